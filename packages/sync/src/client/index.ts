@@ -1,0 +1,1 @@
+export { LiveRoom, type LiveRoomOptions, type LiveRoomStatus } from './live-room.ts';

@@ -1,0 +1,75 @@
+import * as Y from 'yjs';
+
+/**
+ * Knows whether everything done here is stored on the server so that it survives a crash there.
+ *
+ * Frames are counted per connection: a frame that the server refused is never counted by it, so it
+ * is taken off here as well. The count covers deletions, which a state vector does not show.
+ */
+export class SavedTracker {
+  #sent = 0;
+  #acknowledged = 0;
+  #changedWhileAway = false;
+  #refused = false;
+  #askedByServer = false;
+  #durable: Map<number, number> | null = null;
+
+  readonly #doc: Y.Doc;
+
+  constructor(doc: Y.Doc) {
+    this.#doc = doc;
+  }
+
+  connectionLost(): void {
+    if (this.#sent > this.#acknowledged) this.#changedWhileAway = true;
+    this.#sent = 0;
+    this.#acknowledged = 0;
+    this.#askedByServer = false;
+    this.#durable = null;
+  }
+
+  changedWhileAway(): void {
+    this.#changedWhileAway = true;
+  }
+
+  frameSent(): void {
+    this.#sent++;
+  }
+
+  /** The server asked what we have, and our answer holds everything: a step-2 frame went out. */
+  answeredStep1(): void {
+    this.#sent++;
+    this.#askedByServer = true;
+    this.#changedWhileAway = false;
+    this.#refused = false;
+  }
+
+  frameRefused(): void {
+    this.#sent = Math.max(0, this.#sent - 1);
+    this.#refused = true;
+  }
+
+  savedByServer(stateVector: Uint8Array, frames: number): void {
+    this.#acknowledged = frames;
+    this.#durable = Y.decodeStateVector(stateVector);
+  }
+
+  get saved(): boolean {
+    if (this.#refused || this.#changedWhileAway || this.#durable === null) return false;
+    if (this.#acknowledged < this.#sent) return false;
+    return this.#askedByServer || this.#coversDocument(this.#durable);
+  }
+
+  /** What was done here and not taken, because writing was not allowed at that moment. */
+  get refused(): boolean {
+    return this.#refused;
+  }
+
+  /** A reader is never asked; it has nothing unsaved when the server knows all that it knows. */
+  #coversDocument(durable: ReadonlyMap<number, number>): boolean {
+    for (const [client, clock] of Y.decodeStateVector(Y.encodeStateVector(this.#doc))) {
+      if ((durable.get(client) ?? 0) < clock) return false;
+    }
+    return true;
+  }
+}
