@@ -8,6 +8,7 @@ export {
   EMPTY_META,
   placementsAt,
 } from './board.ts';
+export { type BoardEvent, eventsBetween } from './board-events.ts';
 export type { Card } from './cards/card.ts';
 export type { CardKind, FieldSpec, FieldValue } from './cards/card-kind.ts';
 export { fieldSchema } from './cards/field-schema.ts';

@@ -1,6 +1,6 @@
 import type { WorkshopState } from './state.ts';
 import { TOOLS } from './tools/registry.ts';
-import type { FoldContext, FoldRefusal, Tool } from './tools/tool.ts';
+import type { FoldContext, FoldRefusal } from './tools/tool.ts';
 
 /** What became of a command. */
 export type FoldResult =
@@ -21,7 +21,7 @@ export function fold(
   command: { readonly type: string },
   context: FoldContext,
 ): FoldResult {
-  const tool = TOOLS.find((known) => known.type === command.type) as unknown as Tool | undefined;
+  const tool = TOOLS.find((known) => known.type === command.type);
   if (tool === undefined) {
     return { refused: 'unknown', reason: `There is no command "${command.type}".` };
   }
@@ -36,7 +36,7 @@ export function fold(
     }));
     return { refused: 'malformed', problems };
   }
-  const next = tool.fold(state, read.data, context);
+  const next = tool.fold(state, read.data as never, context);
   return 'refused' in next && typeof next.refused === 'string'
     ? (next as FoldRefusal)
     : { state: next as WorkshopState };

@@ -7,4 +7,4 @@ export {
   workshopStateSchema,
 } from './state.ts';
 export { TOOLS } from './tools/registry.ts';
-export type { FoldContext, FoldRefusal, Tool, WorkshopRole } from './tools/tool.ts';
+export type { AnyTool, FoldContext, FoldRefusal, Tool, WorkshopRole } from './tools/tool.ts';

@@ -24,3 +24,16 @@ export interface Tool<Command extends { readonly type: string } = { readonly typ
     context: FoldContext,
   ) => WorkshopState | FoldRefusal;
 }
+
+/** A tool in the registry, where the kinds of commands differ. */
+export interface AnyTool {
+  readonly type: string;
+  readonly roles: readonly WorkshopRole[];
+  readonly schema: z.ZodMiniType;
+  /** Called only with what `schema` has read. */
+  readonly fold: (
+    state: WorkshopState,
+    command: never,
+    context: FoldContext,
+  ) => WorkshopState | FoldRefusal;
+}

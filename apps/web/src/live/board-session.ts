@@ -1,0 +1,143 @@
+import type { Board } from '@samsyn/board';
+import {
+  ActionHistory,
+  BoardEditor,
+  BoardView,
+  CardEditor,
+  type Editing,
+  observeSession,
+  readSession,
+  TemplateEditor,
+  type TemplateState,
+  TemplateView,
+} from '@samsyn/documents';
+import type { CloseReason, RoomName } from '@samsyn/sync';
+import { EMPTY_WORKSHOP, readWorkshopState, type WorkshopState } from '@samsyn/workshop';
+import { nanoid } from 'nanoid';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { BoardEntry } from './entry.ts';
+import { type LiveDocument, openDocument } from './live-document.ts';
+import { createLiveStore, type LiveStore } from './live-store.ts';
+import { followPresence, type Presence } from './presence.ts';
+import { type Sign, signOf } from './sign.ts';
+
+/** How the connection stands; `ended` says why when the server closed it for good. */
+export interface ConnectionState {
+  readonly sign: Sign;
+  readonly ended: CloseReason | null;
+}
+
+/** A board that one is on: what it shows, what one may do with it, and who else is here. */
+export interface BoardSession {
+  readonly entry: BoardEntry;
+  readonly board: LiveStore<Board>;
+  readonly template: LiveStore<TemplateState>;
+  readonly workshop: StoreApi<WorkshopState>;
+  readonly connection: StoreApi<ConnectionState>;
+  readonly presence: Presence;
+  readonly history: ActionHistory;
+  readonly edit: BoardEditor;
+  readonly cards: CardEditor;
+  readonly templateEditor: TemplateEditor;
+  /** Comes back with a new token after the old one ran out. */
+  readonly renew: (token: string) => void;
+  readonly close: () => void;
+}
+
+export async function openBoardSession(entry: BoardEntry): Promise<BoardSession> {
+  const open = (kind: 'board' | 'template' | 'session'): Promise<LiveDocument> => {
+    const room: RoomName = { board: entry.board, kind };
+    return openDocument(room, entry.participant.id, entry.token);
+  };
+  const [board, template, session] = await Promise.all([
+    open('board'),
+    open('template'),
+    open('session'),
+  ]);
+  const documents = [board, template, session];
+  const boardView = new BoardView(board.doc);
+  const templateView = new TemplateView(template.doc);
+  const boardStore = createLiveStore(board.doc, boardView);
+  const templateStore = createLiveStore(template.doc, templateView);
+  const workshop = followWorkshop(session);
+  const connection = followConnection(documents);
+  const presence = followPresence(board.room, { ...entry.participant, role: entry.role });
+  const history = new ActionHistory(board.doc);
+  const editing = browserEditing(entry.participant.id);
+  const stopFollowingNetwork = followNetwork(documents);
+  return {
+    entry,
+    board: boardStore,
+    template: templateStore,
+    workshop: workshop.store,
+    connection: connection.store,
+    presence,
+    history,
+    edit: new BoardEditor(board.doc, history, editing),
+    cards: new CardEditor(board.doc, history, editing),
+    templateEditor: new TemplateEditor(template.doc, editing.random, editing.newId),
+    renew: (token) => {
+      for (const { room } of documents) room.renew(token);
+    },
+    close: () => {
+      stopFollowingNetwork();
+      for (const part of [boardStore, templateStore, workshop, connection, presence]) part.close();
+      history.destroy();
+      boardView.destroy();
+      templateView.destroy();
+      for (const document of documents) document.close();
+    },
+  };
+}
+
+function browserEditing(by: string): Editing {
+  return {
+    by,
+    now: () => new Date().toISOString(),
+    random: Math.random,
+    newId: () => nanoid(12),
+  };
+}
+
+function followWorkshop(session: LiveDocument) {
+  const read = (): WorkshopState => readWorkshopState(readSession(session.doc)) ?? EMPTY_WORKSHOP;
+  const store = createStore<WorkshopState>(read);
+  return { store, close: observeSession(session.doc, () => store.setState(read(), true)) };
+}
+
+function followConnection(documents: readonly LiveDocument[]) {
+  const read = (): ConnectionState => {
+    const rooms = documents.map(({ room }) => room.status);
+    return { sign: signOf(rooms), ended: rooms.find(({ ended }) => ended !== null)?.ended ?? null };
+  };
+  const store = createStore<ConnectionState>(read);
+  const listen = (): void => {
+    const next = read();
+    const last = store.getState();
+    if (next.sign !== last.sign || next.ended !== last.ended) store.setState(next, true);
+  };
+  const stops = documents.map(({ room }) => room.subscribe(listen));
+  return {
+    store,
+    close: () => {
+      for (const stop of stops) stop();
+    },
+  };
+}
+
+/** The browser knows first when the network goes; a socket may take minutes to notice. */
+function followNetwork(documents: readonly LiveDocument[]): () => void {
+  const offline = (): void => {
+    for (const { room } of documents) room.pause();
+  };
+  const online = (): void => {
+    for (const { room } of documents) room.resume();
+  };
+  addEventListener('offline', offline);
+  addEventListener('online', online);
+  if (!navigator.onLine) offline();
+  return () => {
+    removeEventListener('offline', offline);
+    removeEventListener('online', online);
+  };
+}

@@ -1,0 +1,67 @@
+import type * as Y from 'yjs';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+
+interface View<T> {
+  readonly current: T;
+  subscribe(listener: () => void): () => void;
+}
+
+/** What a screen shows of a document, and how far it lags behind on purpose. */
+export interface LiveStore<T> {
+  readonly store: StoreApi<T>;
+  /** Holds changes by others back until `resume`; one's own still show. */
+  readonly pause: () => void;
+  readonly resume: () => void;
+  /** How many changes by others are held back; a store, since a screen shows it. */
+  readonly heldBack: StoreApi<number>;
+  readonly close: () => void;
+}
+
+const REMOTE_RENDER_MS = 100;
+
+/**
+ * Publishes a view of a document to the screen: one's own changes at once, those of others at most
+ * every 100 ms, so that a busy room does not make a slow laptop stutter.
+ */
+export function createLiveStore<T>(doc: Y.Doc, view: View<T>): LiveStore<T> {
+  const store = createStore<T>(() => view.current);
+  const heldBack = createStore<number>(() => 0);
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  let local = false;
+  let paused = false;
+
+  const publish = (): void => {
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
+    heldBack.setState(0, true);
+    store.setState(view.current, true);
+  };
+  const onTransaction = (transaction: Y.Transaction): void => {
+    if (transaction.local) local = true;
+  };
+  const onChange = (): void => {
+    const own = local;
+    local = false;
+    if (own) publish();
+    else if (paused) heldBack.setState(heldBack.getState() + 1, true);
+    else timer ??= setTimeout(publish, REMOTE_RENDER_MS);
+  };
+  doc.on('afterTransaction', onTransaction);
+  const unsubscribe = view.subscribe(onChange);
+  return {
+    store,
+    heldBack,
+    pause: () => {
+      paused = true;
+    },
+    resume: () => {
+      paused = false;
+      publish();
+    },
+    close: () => {
+      if (timer !== null) clearTimeout(timer);
+      doc.off('afterTransaction', onTransaction);
+      unsubscribe();
+    },
+  };
+}
