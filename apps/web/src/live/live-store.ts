@@ -46,7 +46,7 @@ export function createLiveStore<T>(doc: Y.Doc, view: View<T>): LiveStore<T> {
     else if (paused) heldBack.setState(heldBack.getState() + 1, true);
     else timer ??= setTimeout(publish, REMOTE_RENDER_MS);
   };
-  doc.on('afterTransaction', onTransaction);
+  doc.on('beforeObserverCalls', onTransaction);
   const unsubscribe = view.subscribe(onChange);
   return {
     store,
@@ -60,7 +60,7 @@ export function createLiveStore<T>(doc: Y.Doc, view: View<T>): LiveStore<T> {
     },
     close: () => {
       if (timer !== null) clearTimeout(timer);
-      doc.off('afterTransaction', onTransaction);
+      doc.off('beforeObserverCalls', onTransaction);
       unsubscribe();
     },
   };

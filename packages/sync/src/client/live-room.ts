@@ -202,7 +202,7 @@ export class LiveRoom {
       connection,
       synced: provider.synced,
       saved: connection === 'connected' && provider.synced && this.#saved.saved,
-      refused: this.#saved.refused ? this.#refusal : null,
+      refused: this.#saved.refused ? (this.#refusal ?? 'read-only') : null,
       ended: this.#ended,
     };
   }

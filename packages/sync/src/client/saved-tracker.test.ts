@@ -61,7 +61,9 @@ describe('saved', () => {
     Y.applyUpdate(doc, Y.encodeStateAsUpdate(server));
     tracker.savedByServer(vectorOf(server), 0);
     expect(tracker.saved).toBe(true);
+    expect(tracker.refused).toBe(false);
     doc.getMap('x').set('b', 2);
     expect(tracker.saved).toBe(false);
+    expect(tracker.refused).toBe(true);
   });
 });

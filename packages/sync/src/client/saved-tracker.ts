@@ -60,9 +60,14 @@ export class SavedTracker {
     return this.#askedByServer || this.#coversDocument(this.#durable);
   }
 
-  /** What was done here and not taken, because writing was not allowed at that moment. */
+  /**
+   * Something was done here that the server does not take now: it refused a frame, or it has told
+   * what it stores without asking for what we have, and we have more.
+   */
   get refused(): boolean {
-    return this.#refused;
+    if (this.#refused) return true;
+    if (this.#durable === null || this.#askedByServer) return false;
+    return this.#changedWhileAway || !this.#coversDocument(this.#durable);
   }
 
   /** A reader is never asked; it has nothing unsaved when the server knows all that it knows. */
