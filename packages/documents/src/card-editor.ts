@@ -103,6 +103,13 @@ export class CardEditor {
     this.#history.act('card.delete', () => card.set('deleted', true));
   }
 
+  /** Takes a deleted card back, whoever deleted it, with the text it has by now. */
+  restore(id: CardId): void {
+    const card = this.#card(id);
+    if (!card?.get('deleted')) return;
+    this.#history.act('card.add', () => card.delete('deleted'));
+  }
+
   #card(id: CardId): Y.Map<unknown> | null {
     const card = this.#roots.cards.get(id);
     return isMap(card) ? card : null;

@@ -188,6 +188,20 @@ describe('undo', () => {
     expect(anna.history.undo()).toBeNull();
   });
 
+  it('lets anybody take back a card that somebody else deleted', () => {
+    const anna = person('anna', 1);
+    const bo = person('bo', 2);
+    const id = anna.cards.add('gap', 's1', 'Ingen');
+    meet(anna, bo);
+    anna.cards.delete(id);
+    meet(anna, bo);
+    bo.cards.setText(id, 'Ingen samordnar');
+    bo.cards.restore(id);
+    meet(anna, bo);
+    expect(anna.board().cards.get(id)?.text).toBe('Ingen samordnar');
+    expect(bo.history.undo()).toBe('card.add');
+  });
+
   it('takes a deleted card back with the text that others typed meanwhile', () => {
     const anna = person('anna', 1);
     const bo = person('bo', 2);

@@ -9,6 +9,8 @@ interface View<T> {
 /** What a screen shows of a document, and how far it lags behind on purpose. */
 export interface LiveStore<T> {
   readonly store: StoreApi<T>;
+  /** While the store tells its listeners: whether the news is one's own doing or that of others. */
+  readonly newsIsOwn: () => boolean;
   /** Holds changes by others back until `resume`; one's own still show. */
   readonly pause: () => void;
   readonly resume: () => void;
@@ -28,6 +30,7 @@ export function createLiveStore<T>(doc: Y.Doc, view: View<T>): LiveStore<T> {
   const heldBack = createStore<number>(() => 0);
   let timer: ReturnType<typeof setTimeout> | null = null;
   let local = false;
+  let own = false;
   let paused = false;
 
   const publish = (): void => {
@@ -36,20 +39,28 @@ export function createLiveStore<T>(doc: Y.Doc, view: View<T>): LiveStore<T> {
     heldBack.setState(0, true);
     store.setState(view.current, true);
   };
+  /** What others did and is not shown yet goes out first, so that no news is of both. */
+  const beforeTransaction = (transaction: Y.Transaction): void => {
+    if (transaction.local && timer !== null) publish();
+  };
   const onTransaction = (transaction: Y.Transaction): void => {
     if (transaction.local) local = true;
   };
   const onChange = (): void => {
-    const own = local;
+    const isOwn = local;
     local = false;
-    if (own) publish();
-    else if (paused) heldBack.setState(heldBack.getState() + 1, true);
+    if (isOwn) {
+      own = true;
+      publish();
+      own = false;
+    } else if (paused) heldBack.setState(heldBack.getState() + 1, true);
     else timer ??= setTimeout(publish, REMOTE_RENDER_MS);
   };
   doc.on('beforeObserverCalls', onTransaction);
   const unsubscribe = view.subscribe(onChange);
   return {
     store,
+    newsIsOwn: () => own,
     heldBack,
     pause: () => {
       paused = true;

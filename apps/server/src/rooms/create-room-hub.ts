@@ -1,0 +1,118 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import type { Refusal } from '@samsyn/sync';
+import type { Storage } from '../storage/storage.ts';
+import { Admission } from './admission.ts';
+import type { Doorkeeper, RoomHub } from './room-hub.ts';
+import { type RegistryParts, RoomRegistry } from './room-registry.ts';
+import { inProcessNetwork, type UpdateCarrier } from './update-carrier.ts';
+
+const LOOK_MS = 250;
+const PING_MS = 20_000;
+/** Above this mean delay of the event loop, presence goes out less often. */
+const BUSY_LOOP_MS = 30;
+
+export interface HubParts {
+  readonly storage: Storage;
+  readonly doorkeeper: Doorkeeper;
+  readonly log: RegistryParts['log'];
+  readonly now: () => number;
+  readonly carrier?: UpdateCarrier;
+  readonly refused?: (reason: Refusal) => void;
+}
+
+/** The live documents of this process and everyone in them. */
+export function createRoomHub(parts: HubParts): RoomHub {
+  const { storage, doorkeeper, log, now } = parts;
+  const delay = monitorEventLoopDelay({ resolution: 20 });
+  delay.enable();
+  let busy = false;
+  const registry = new RoomRegistry({
+    storage,
+    log,
+    now,
+    carrier: parts.carrier ?? inProcessNetwork()(),
+    refused: parts.refused ?? (() => undefined),
+    loopIsBusy: () => busy,
+  });
+  const admission = new Admission(registry, doorkeeper, { now, log });
+  let lastPing = now();
+  const looking = setInterval(() => {
+    busy = delay.mean / 1e6 > BUSY_LOOP_MS;
+    delay.reset();
+    const time = now();
+    const ping = time - lastPing >= PING_MS;
+    if (ping) lastPing = time;
+    for (const room of registry.loaded) {
+      for (const member of room.members) {
+        room.catchUp(member);
+        member.look(time, ping);
+      }
+    }
+  }, LOOK_MS);
+  looking.unref();
+
+  return {
+    attach: (server) => {
+      server.on('upgrade', (request, socket, head) => admission.upgrade(request, socket, head));
+    },
+    read: async (name, reader) => {
+      const room = await registry.open(name);
+      registry.release(room);
+      return room.read(reader);
+    },
+    change: async (name, change) => {
+      const room = await registry.open(name);
+      await room.change(change);
+      registry.release(room);
+    },
+    refreshAccess: (board) => refreshAccess(registry, board),
+    refreshVisitor: (visitor) => {
+      for (const [connection, name] of admission.connections) {
+        const same = connection.visitor.participant === visitor.participant;
+        if (!same || name.board !== visitor.board) continue;
+        connection.visitor = { ...connection.visitor, ...visitor };
+      }
+      for (const room of registry.roomsOf(visitor.board)) room.awareness.refresh();
+    },
+    dismiss: (board, matches) => {
+      for (const [connection, name] of admission.connections) {
+        if (name.board === board && matches(connection.visitor)) connection.close('gone');
+      }
+    },
+    forget: async (board) => {
+      dismissAll(admission, board);
+      registry.forget(board);
+    },
+    get load() {
+      return { connections: admission.connections.size, rooms: registry.count };
+    },
+    close: async () => {
+      clearInterval(looking);
+      delay.disable();
+      for (const room of registry.loaded) await room.flush();
+      admission.close();
+      await registry.close();
+    },
+  };
+}
+
+function dismissAll(admission: Admission, board: string): void {
+  for (const [connection, name] of admission.connections) {
+    if (name.board === board) connection.close('gone');
+  }
+}
+
+/** Whoever may write from now on is asked for what they did while they might not. */
+async function refreshAccess(registry: RoomRegistry, board: string): Promise<void> {
+  const rooms = registry.roomsOf(board);
+  const writers = new Map(
+    rooms.map((room) => [room, [...room.members].filter((member) => room.mayWrite(member))]),
+  );
+  await registry.refreshDay(board);
+  for (const [room, before] of writers) {
+    for (const member of room.members) {
+      if (room.mayWrite(member) && !before.includes(member)) room.askForEverything(member);
+    }
+    room.awareness.refresh();
+  }
+}

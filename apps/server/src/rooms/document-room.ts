@@ -1,0 +1,299 @@
+import {
+  type CloseReason,
+  encodeRefusal,
+  encodeSyncStep1,
+  encodeUpdate,
+  type Refusal,
+  type RoomName,
+} from '@samsyn/sync';
+import * as Y from 'yjs';
+import { AwarenessRelay } from './awareness-relay.ts';
+import type { Connection } from './connection.ts';
+import { DurableLog } from './durable-log.ts';
+import { Outgoing } from './outgoing.ts';
+import type { RoomParts } from './room-parts.ts';
+import { SyncReplies } from './sync-replies.ts';
+import { wouldChange } from './would-change.ts';
+
+/** A document may not grow beyond this, in bytes as stored. */
+const LARGEST_DOCUMENT = 16 << 20;
+
+interface Incoming {
+  readonly from: Connection;
+  readonly update: Uint8Array;
+  /** A step 2 holds all that its sender has; it makes whole what earlier frames lacked. */
+  readonly whole: boolean;
+}
+
+/**
+ * One live document and those who are in it. What comes in during one turn of the event loop
+ * becomes one transaction, one stored update and one frame to the others.
+ */
+export class DocumentRoom {
+  readonly name: RoomName;
+  readonly members = new Set<Connection>();
+  readonly awareness: AwarenessRelay;
+  readonly #doc: Y.Doc;
+  readonly #parts: RoomParts;
+  readonly #log: DurableLog;
+  readonly #outgoing: Outgoing;
+  readonly #replies: SyncReplies;
+  readonly #unsubscribe: () => void;
+  #inbox: Incoming[] = [];
+  #scheduled = false;
+  #destroyed = false;
+  /** State vector of the document as it is, and as it is stored. */
+  #vector: Uint8Array;
+  #durableVector: Uint8Array;
+  #lastDurable: Promise<boolean> = Promise.resolve(true);
+
+  constructor(parts: RoomParts) {
+    this.#parts = parts;
+    this.name = parts.name;
+    this.#doc = parts.doc;
+    this.#vector = Y.encodeStateVector(parts.doc);
+    this.#durableVector = this.#vector;
+    this.#replies = new SyncReplies(parts.doc);
+    this.#log = new DurableLog({ ...parts.log, state: () => Y.encodeStateAsUpdate(this.#doc) });
+    this.#outgoing = new Outgoing((frame, author, before) =>
+      this.#broadcast(frame, author, before),
+    );
+    this.awareness = new AwarenessRelay({
+      members: this.members,
+      onlyNames: parts.onlyNames,
+      loopIsBusy: parts.loopIsBusy,
+      now: parts.now,
+    });
+    this.#unsubscribe = parts.carry.subscribe((update) => this.#receiveCarried(update));
+  }
+
+  join(connection: Connection): void {
+    const now = this.#parts.now();
+    this.members.add(connection);
+    if (this.mayWrite(connection)) this.askForEverything(connection);
+    this.sendEveryone(connection);
+    connection.sendSaved(this.#durableVector, now);
+    // A reader who has seen what was not yet durable is told once it is.
+    if (!this.#log.idle) {
+      void this.#lastDurable.then(() =>
+        connection.sendSaved(this.#durableVector, this.#parts.now()),
+      );
+    }
+  }
+
+  leave(connection: Connection): void {
+    this.members.delete(connection);
+    this.awareness.left(connection);
+  }
+
+  askForEverything(connection: Connection): void {
+    connection.send(encodeSyncStep1(Y.encodeStateVector(this.#doc)), this.#parts.now());
+  }
+
+  answerStep1(connection: Connection, vector: Uint8Array): void {
+    connection.send(this.#replies.step2(vector), this.#parts.now());
+  }
+
+  /** Takes a step 2 or an update; it is judged and applied at the end of this turn. */
+  receive(from: Connection, update: Uint8Array, whole: boolean): void {
+    this.#inbox.push({ from, update, whole });
+    this.#schedule();
+  }
+
+  read<T>(reader: (doc: Y.Doc) => T): T {
+    this.#flush();
+    return reader(this.#doc);
+  }
+
+  /** A change by the server itself; resolves when it is durable. */
+  async change(change: (doc: Y.Doc) => void): Promise<void> {
+    this.#flush();
+    const update = this.#transact(() => change(this.#doc));
+    if (update !== null) await this.#commit(update, null);
+    else await this.#lastDurable;
+  }
+
+  /** What came in and was not stored is stored. Resolves when it is durable. */
+  async flush(): Promise<void> {
+    this.#flush();
+    this.#outgoing.flush();
+    await this.#log.settled();
+  }
+
+  async unload(): Promise<void> {
+    await this.flush();
+    await this.#log.compact(true).catch(() => undefined);
+    this.destroy();
+  }
+
+  /** True when there is nobody here and nothing left to store. */
+  get deserted(): boolean {
+    return this.members.size === 0 && this.#inbox.length === 0 && this.#log.idle;
+  }
+
+  destroy(): void {
+    this.#destroyed = true;
+    this.#log.abandon();
+    this.#outgoing.close();
+    this.awareness.close();
+    this.#unsubscribe();
+    this.#doc.destroy();
+  }
+
+  closeAll(reason: CloseReason): void {
+    for (const member of this.members) member.close(reason);
+  }
+
+  /** Sends a client that could not keep up what it has missed. */
+  catchUp(connection: Connection): void {
+    const behind = connection.behindSince;
+    if (behind === null || !connection.caughtUp) return;
+    connection.behindSince = null;
+    const missed = Y.encodeStateAsUpdate(this.#doc, behind.vector);
+    connection.send(encodeUpdate(missed), this.#parts.now());
+    this.sendEveryone(connection);
+  }
+
+  /** Tells somebody who else is here. */
+  sendEveryone(connection: Connection): void {
+    const everyone = this.awareness.everyone(connection);
+    if (everyone !== null) connection.send(everyone, this.#parts.now());
+  }
+
+  mayWrite(connection: Connection): boolean {
+    return this.#refusal(connection) === null;
+  }
+
+  #schedule(): void {
+    if (this.#scheduled || this.#destroyed) return;
+    this.#scheduled = true;
+    setImmediate(() => this.#flush());
+  }
+
+  #flush(): void {
+    this.#scheduled = false;
+    if (this.#destroyed) return;
+    const inbox = this.#inbox;
+    if (inbox.length === 0) return;
+    this.#inbox = [];
+    const integrated = new Map<Connection, number>();
+    const update = this.#transact(() => {
+      for (const incoming of inbox) {
+        const frames = this.#take(incoming);
+        if (frames > 0) {
+          integrated.set(incoming.from, (integrated.get(incoming.from) ?? 0) + frames);
+        }
+      }
+    });
+    const authors = [...new Set(inbox.map(({ from }) => from))];
+    const durable =
+      update === null
+        ? this.#lastDurable
+        : this.#commit(update, authors.length === 1 ? (authors[0] ?? null) : null);
+    void durable.then((stored) => {
+      if (!stored) return;
+      for (const [connection, frames] of integrated) {
+        connection.countDurable(frames, this.#durableVector, this.#parts.now());
+      }
+    });
+  }
+
+  /** Applies one frame if that is allowed; answers how many frames are thereby integrated. */
+  #take({ from, update, whole }: Incoming): number {
+    const refusal = this.#refusal(from);
+    try {
+      if (refusal === null) Y.decodeUpdate(update);
+      else if (!wouldChange(this.#doc, update)) return 1;
+    } catch {
+      from.close('malformed');
+      return 0;
+    }
+    if (refusal !== null) {
+      this.#parts.refused(refusal);
+      from.send(encodeRefusal(refusal), this.#parts.now());
+      return 0;
+    }
+    if (this.#log.bytes + update.length > LARGEST_DOCUMENT) {
+      from.close('tooLarge');
+      return 0;
+    }
+    return this.#apply(from, update, whole);
+  }
+
+  #apply(from: Connection, update: Uint8Array, whole: boolean): number {
+    try {
+      Y.applyUpdate(this.#doc, update, from);
+    } catch {
+      from.close('malformed');
+      return 0;
+    }
+    const { store } = this.#doc;
+    if (store.pendingStructs !== null || store.pendingDs !== null) {
+      // Kept, it would wait here for as long as the room lives. The sender is asked for the rest.
+      store.pendingStructs = null;
+      store.pendingDs = null;
+      from.framesWithGaps += 1;
+      if (!whole) this.askForEverything(from);
+      return 0;
+    }
+    if (!whole) return 1;
+    const frames = 1 + from.framesWithGaps;
+    from.framesWithGaps = 0;
+    return frames;
+  }
+
+  #refusal(connection: Connection): Refusal | null {
+    return this.#parts.refusalOf(connection.visitor);
+  }
+
+  /** Runs changes as one transaction and answers what they changed; null when nothing. */
+  #transact(changes: () => void): Uint8Array | null {
+    let update: Uint8Array | null = null;
+    const capture = (bytes: Uint8Array): void => {
+      update = update === null ? bytes : Y.mergeUpdates([update, bytes]);
+    };
+    this.#doc.on('update', capture);
+    try {
+      this.#doc.transact(changes);
+    } finally {
+      this.#doc.off('update', capture);
+    }
+    if (update !== null) this.#replies.forget();
+    return update;
+  }
+
+  #commit(update: Uint8Array, author: Connection | null): Promise<boolean> {
+    const before = this.#vector;
+    const vector = Y.encodeStateVector(this.#doc);
+    this.#vector = vector;
+    const durable = this.#log.append(update).then((stored) => {
+      if (stored) {
+        this.#durableVector = vector;
+        this.#parts.carry.publish(update);
+      }
+      return stored;
+    });
+    this.#lastDurable = durable;
+    this.#outgoing.add({ update, author, before }, durable);
+    return durable;
+  }
+
+  /** Another process has stored this already; here it is only shown. */
+  #receiveCarried(update: Uint8Array): void {
+    const changed = this.#transact(() => Y.applyUpdate(this.#doc, update, 'carried'));
+    if (changed === null) return;
+    const before = this.#vector;
+    this.#vector = Y.encodeStateVector(this.#doc);
+    this.#durableVector = this.#vector;
+    this.#broadcast(encodeUpdate(changed), null, before);
+  }
+
+  #broadcast(frame: Uint8Array, author: Connection | null, before: Uint8Array): void {
+    const now = this.#parts.now();
+    for (const member of this.members) {
+      if (member === author) continue;
+      if (member.hasRoom) member.send(frame, now);
+      else member.behindSince ??= { vector: before, at: now };
+    }
+  }
+}

@@ -1,0 +1,142 @@
+import * as Y from 'yjs';
+import type { Storage } from '../storage/storage.ts';
+
+/** A compaction is worth its while at this many updates, or this many bytes, since the last. */
+const MANY_UPDATES = 500;
+const MANY_BYTES = 256 << 10;
+const FIRST_RETRY_MS = 250;
+const LONGEST_RETRY_MS = 5000;
+
+interface Entry {
+  readonly update: Uint8Array;
+  readonly done: (durable: boolean) => void;
+}
+
+export interface DurableLogParts {
+  readonly room: string;
+  readonly storage: Storage;
+  /** Number of the newest stored update, how many there are and how long together. */
+  readonly last: number;
+  readonly updates: number;
+  readonly bytes: number;
+  /** The whole document now, for a compaction. */
+  readonly state: () => Uint8Array;
+  readonly failed: (reason: string) => void;
+  readonly recovered: () => void;
+}
+
+/**
+ * Writes a room's updates to the storage in order, what has gathered meanwhile as one. A write that
+ * fails is tried again until it succeeds: nothing is dropped and nothing is called durable before.
+ */
+export class DurableLog {
+  readonly #parts: DurableLogParts;
+  #waiting: Entry[] = [];
+  #writing: Promise<void> | null = null;
+  #last: number;
+  #updates: number;
+  #bytes: number;
+  #failing = false;
+  #abandoned = false;
+  #wake: (() => void) | null = null;
+
+  constructor(parts: DurableLogParts) {
+    this.#parts = parts;
+    this.#last = parts.last;
+    this.#updates = parts.updates;
+    this.#bytes = parts.bytes;
+  }
+
+  /** Bytes that loading the document would read. */
+  get bytes(): number {
+    return this.#bytes;
+  }
+
+  get idle(): boolean {
+    return this.#writing === null;
+  }
+
+  /** Resolves true when the update is durable, false when the room was abandoned before. */
+  append(update: Uint8Array): Promise<boolean> {
+    return new Promise((done) => {
+      this.#waiting.push({ update, done });
+      this.#writing ??= this.#writeAll();
+    });
+  }
+
+  /** Resolves when everything handed over so far is durable. */
+  async settled(): Promise<void> {
+    while (this.#writing !== null) await this.#writing;
+  }
+
+  /** Stops trying: the board is deleted, or the server must end. */
+  abandon(): void {
+    this.#abandoned = true;
+    this.#wake?.();
+  }
+
+  /** Replaces the log by the state when it has grown; `now` does so whenever there is more than one. */
+  async compact(now = false): Promise<void> {
+    const grown = this.#updates > MANY_UPDATES || this.#bytes > MANY_BYTES * 2;
+    if (this.#abandoned || this.#updates < 2 || !(now || grown)) return;
+    const state = this.#parts.state();
+    // A big board is big after compaction too; only what can shrink is worth rewriting.
+    if (!now && this.#updates <= MANY_UPDATES && state.length * 2 > this.#bytes) return;
+    await this.#parts.storage.compact(this.#parts.room, state, this.#last);
+    this.#updates = 1;
+    this.#bytes = state.length;
+  }
+
+  async #writeAll(): Promise<void> {
+    // Whatever else happens in this turn belongs to the same write.
+    await Promise.resolve();
+    let retry = FIRST_RETRY_MS;
+    while (this.#waiting.length > 0) {
+      const batch = this.#waiting;
+      this.#waiting = [];
+      try {
+        await this.#write(batch);
+        retry = FIRST_RETRY_MS;
+      } catch (error) {
+        this.#waiting = [...batch, ...this.#waiting];
+        if (this.#abandoned) break;
+        if (!this.#failing) this.#parts.failed(error instanceof Error ? error.message : 'unknown');
+        this.#failing = true;
+        await this.#pause(retry);
+        retry = Math.min(retry * 2, LONGEST_RETRY_MS);
+      }
+    }
+    this.#writing = null;
+    if (this.#abandoned) for (const { done } of this.#waiting.splice(0)) done(false);
+  }
+
+  async #write(batch: readonly Entry[]): Promise<void> {
+    const [first] = batch;
+    const update =
+      batch.length === 1 && first !== undefined
+        ? first.update
+        : Y.mergeUpdates(batch.map((entry) => entry.update));
+    this.#last = await this.#parts.storage.append(this.#parts.room, update);
+    this.#updates += 1;
+    this.#bytes += update.length;
+    if (this.#failing) {
+      this.#failing = false;
+      this.#parts.recovered();
+    }
+    for (const { done } of batch) done(true);
+    if (this.#waiting.length === 0) {
+      // A compaction that fails leaves the log as it was; the next write tries again.
+      await this.compact().catch(() => undefined);
+    }
+  }
+
+  #pause(ms: number): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, ms);
+      this.#wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
+}

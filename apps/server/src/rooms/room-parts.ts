@@ -1,0 +1,20 @@
+import type { Refusal, RoomName } from '@samsyn/sync';
+import type * as Y from 'yjs';
+import type { DurableLogParts } from './durable-log.ts';
+import type { Visitor } from './room-hub.ts';
+
+/** What a room is given: its loaded document, its log, and how the rest of the server decides. */
+export interface RoomParts {
+  readonly name: RoomName;
+  readonly doc: Y.Doc;
+  readonly log: Omit<DurableLogParts, 'state'>;
+  readonly refusalOf: (visitor: Visitor) => Refusal | null;
+  readonly refused: (reason: Refusal) => void;
+  readonly onlyNames: () => boolean;
+  readonly loopIsBusy: () => boolean;
+  readonly now: () => number;
+  readonly carry: {
+    readonly publish: (update: Uint8Array) => void;
+    readonly subscribe: (listener: (update: Uint8Array) => void) => () => void;
+  };
+}

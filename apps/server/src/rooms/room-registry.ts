@@ -1,0 +1,175 @@
+import { readSession } from '@samsyn/documents';
+import { type Refusal, type RoomName, roomPath } from '@samsyn/sync';
+import {
+  EMPTY_WORKSHOP,
+  readWorkshopState,
+  roundIsOpen,
+  type WorkshopState,
+} from '@samsyn/workshop';
+import * as Y from 'yjs';
+import type { Storage } from '../storage/storage.ts';
+import { refusalOf } from './access.ts';
+import { DocumentRoom } from './document-room.ts';
+import type { UpdateCarrier } from './update-carrier.ts';
+
+/** How long an empty room stays loaded: a reload of the page must not read the disk again. */
+const GRACE_MS = 30_000;
+
+export interface RegistryParts {
+  readonly storage: Storage;
+  readonly carrier: UpdateCarrier;
+  readonly loopIsBusy: () => boolean;
+  readonly now: () => number;
+  readonly log: {
+    info(details: object, message: string): void;
+    error(details: object, message: string): void;
+  };
+  readonly refused: (reason: Refusal) => void;
+}
+
+/** The loaded rooms: each is read from the storage once before anyone is answered. */
+export class RoomRegistry {
+  readonly #parts: RegistryParts;
+  readonly #rooms = new Map<string, Promise<DocumentRoom>>();
+  readonly #loaded = new Map<string, DocumentRoom>();
+  /** The day's state by board, for judging who may write; made when a board is first opened. */
+  readonly #days = new Map<string, WorkshopState>();
+  readonly #leaving = new Map<string, ReturnType<typeof setTimeout>>();
+
+  constructor(parts: RegistryParts) {
+    this.#parts = parts;
+  }
+
+  get loaded(): Iterable<DocumentRoom> {
+    return this.#loaded.values();
+  }
+
+  get count(): number {
+    return this.#loaded.size;
+  }
+
+  /** The room, loaded. Rejects when its document cannot be read; the next call tries again. */
+  async open(name: RoomName): Promise<DocumentRoom> {
+    const path = roomPath(name);
+    this.#stay(path);
+    const known = this.#rooms.get(path);
+    if (known !== undefined) return known;
+    const loading = this.#load(name, path);
+    this.#rooms.set(path, loading);
+    try {
+      const room = await loading;
+      this.#loaded.set(path, room);
+      // Opened for a moment, by a route, it must go again.
+      if (room.members.size === 0) this.release(room);
+      return room;
+    } catch (error) {
+      if (this.#rooms.get(path) === loading) this.#rooms.delete(path);
+      throw error;
+    }
+  }
+
+  /** Nobody may be left in the room: it is unloaded after a while if that is still so. */
+  release(room: DocumentRoom): void {
+    const path = roomPath(room.name);
+    if (room.members.size > 0 || this.#leaving.has(path)) return;
+    const timer = setTimeout(() => {
+      this.#leaving.delete(path);
+      void this.#unload(path, room);
+    }, GRACE_MS);
+    timer.unref();
+    this.#leaving.set(path, timer);
+  }
+
+  roomsOf(board: string): DocumentRoom[] {
+    return [...this.#loaded.values()].filter((room) => room.name.board === board);
+  }
+
+  dayOf(board: string): WorkshopState {
+    return this.#days.get(board) ?? EMPTY_WORKSHOP;
+  }
+
+  /** Reads the day's state again and answers what it was and is. */
+  async refreshDay(board: string): Promise<{ before: WorkshopState; after: WorkshopState }> {
+    const before = this.dayOf(board);
+    const session = await this.open({ board, kind: 'session' });
+    const after = session.read((doc) => readWorkshopState(readSession(doc))) ?? EMPTY_WORKSHOP;
+    this.#days.set(board, after);
+    return { before, after };
+  }
+
+  /** Drops a board's rooms without storing them: it is deleted. */
+  forget(board: string): void {
+    for (const room of this.roomsOf(board)) {
+      const path = roomPath(room.name);
+      this.#stay(path);
+      this.#rooms.delete(path);
+      this.#loaded.delete(path);
+      room.closeAll('gone');
+      room.destroy();
+    }
+    this.#days.delete(board);
+  }
+
+  async close(): Promise<void> {
+    for (const timer of this.#leaving.values()) clearTimeout(timer);
+    await Promise.allSettled(this.#rooms.values());
+    await Promise.all([...this.#loaded.values()].map((room) => room.unload()));
+    this.#loaded.clear();
+    this.#rooms.clear();
+  }
+
+  #stay(path: string): void {
+    clearTimeout(this.#leaving.get(path));
+    this.#leaving.delete(path);
+  }
+
+  async #unload(path: string, room: DocumentRoom): Promise<void> {
+    if (!room.deserted || this.#loaded.get(path) !== room) return this.release(room);
+    // From here on a newcomer waits for the end of this and loads anew.
+    this.#loaded.delete(path);
+    const unloading = room.unload();
+    const gone = unloading.then(() => this.#rooms.delete(path));
+    this.#rooms.set(
+      path,
+      gone.then(() => this.open(room.name)),
+    );
+    await gone;
+    if (this.roomsOf(room.name.board).length === 0) this.#days.delete(room.name.board);
+  }
+
+  async #load(name: RoomName, path: string): Promise<DocumentRoom> {
+    const { storage, carrier, log } = this.#parts;
+    if (name.kind !== 'session' && !this.#days.has(name.board)) await this.refreshDay(name.board);
+    const stored = await storage.loadDocument(path);
+    const doc = new Y.Doc();
+    doc.transact(() => {
+      for (const update of stored.updates) Y.applyUpdate(doc, update);
+    });
+    if (name.kind === 'session') {
+      this.#days.set(name.board, readWorkshopState(readSession(doc)) ?? EMPTY_WORKSHOP);
+    }
+    return new DocumentRoom({
+      name,
+      doc,
+      log: {
+        room: path,
+        storage,
+        last: stored.last,
+        updates: stored.updates.length,
+        bytes: stored.updates.reduce((sum, update) => sum + update.length, 0),
+        failed: (reason) =>
+          log.error({ room: path, reason }, 'Changes cannot be stored; trying again.'),
+        recovered: () => log.info({ room: path }, 'Changes are stored again.'),
+      },
+      refusalOf: (visitor) => refusalOf(visitor, name, this.dayOf(name.board)),
+      refused: this.#parts.refused,
+      onlyNames: () => roundIsOpen(this.dayOf(name.board)),
+      loopIsBusy: this.#parts.loopIsBusy,
+      now: this.#parts.now,
+      carry: {
+        publish: (update) => carrier.publish(path, update),
+        subscribe: (listener) => carrier.subscribe(path, listener),
+      },
+    });
+  }
+}

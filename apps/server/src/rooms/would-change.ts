@@ -1,0 +1,34 @@
+import * as Y from 'yjs';
+
+interface Range {
+  readonly clock: number;
+  readonly len: number;
+}
+
+/**
+ * Judges an update by its effect: whether applying it would change the document. A reader's answer
+ * to a sync request carries everything it has and is no write as long as nothing in it is new.
+ *
+ * @throws when the bytes are no update
+ */
+export function wouldChange(doc: Y.Doc, update: Uint8Array): boolean {
+  const { structs, ds } = Y.decodeUpdate(update);
+  for (const struct of structs) {
+    if (struct instanceof Y.Skip) continue;
+    const { client, clock } = struct.id;
+    if (clock + struct.length > Y.getState(doc.store, client)) return true;
+  }
+  if (ds.clients.size === 0) return false;
+  const known = Y.createDeleteSetFromStructStore(doc.store).clients;
+  for (const [client, ranges] of ds.clients) {
+    const deleted = known.get(client) ?? [];
+    if (ranges.some((range) => !isCovered(range, deleted))) return true;
+  }
+  return false;
+}
+
+/** Neighbouring deletions are one range in the store, so a covered range lies in a single one. */
+function isCovered(range: Range, deleted: readonly Range[]): boolean {
+  const end = range.clock + range.len;
+  return deleted.some(({ clock, len }) => clock <= range.clock && clock + len >= end);
+}

@@ -1,0 +1,156 @@
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type Database from 'libsql';
+import { boardOfRoom } from '../room-board.ts';
+import { StorageError } from '../storage.ts';
+import { BESIDE, openBoardFile } from './board-file.ts';
+import { BoardIndex } from './board-index.ts';
+
+/** Files kept open at once; more boards than that are closed in the order of their last use. */
+const OPEN_FILES = 256;
+
+export interface FilesOptions {
+  readonly dataDir: string;
+  readonly largestPages: number;
+  readonly report: (message: string) => void;
+  readonly stamp: () => string;
+}
+
+export interface Append {
+  readonly room: string;
+  readonly update: Uint8Array;
+}
+
+/** Every board's database, and the index that finds a board by its code. Synchronous. */
+export class BoardFiles {
+  readonly #options: FilesOptions;
+  readonly #folder: string;
+  readonly #open = new Map<string, Database.Database>();
+  readonly index: BoardIndex;
+
+  constructor(options: FilesOptions) {
+    this.#options = options;
+    this.#folder = join(options.dataDir, 'boards');
+    mkdirSync(this.#folder, { recursive: true });
+    this.index = new BoardIndex(join(options.dataDir, 'samsyn.db'), options.stamp());
+    if (this.index.rebuild) this.#rebuildIndex();
+  }
+
+  create(id: string, code: string, record: string, documents: readonly Append[]): void {
+    mkdirSync(this.#folder, { recursive: true });
+    const database = this.#openFile(id);
+    database.transaction(() => {
+      database.prepare('INSERT INTO facts (name, value) VALUES (?, ?)').run(['board', record]);
+      for (const { room, update } of documents) insertUpdate(database, room, update);
+    })();
+    this.index.setCode(id, code);
+  }
+
+  /** The database of a board; null when there is no such board. */
+  find(id: string): Database.Database | null {
+    const open = this.#open.get(id);
+    if (open !== undefined) {
+      this.#open.delete(id);
+      this.#open.set(id, open);
+      return open;
+    }
+    return existsSync(this.#path(id)) ? this.#openFile(id) : null;
+  }
+
+  need(id: string): Database.Database {
+    const database = this.find(id);
+    if (database === null) throw new StorageError('unavailable', `There is no board ${id}.`);
+    return database;
+  }
+
+  delete(id: string): void {
+    this.index.removeBoard(id);
+    this.#open.get(id)?.close();
+    this.#open.delete(id);
+    for (const suffix of ['', ...BESIDE]) rmSync(this.#path(id) + suffix, { force: true });
+    for (const name of readdirSync(this.#folder)) {
+      if (name.startsWith(`${id}.db.corrupt-`)) rmSync(join(this.#folder, name), { force: true });
+    }
+  }
+
+  /** Stores updates, those of one board in one transaction. Answers a number or an error for each. */
+  append(updates: readonly Append[]): (number | { readonly error: unknown })[] {
+    const answers: (number | { readonly error: unknown })[] = [];
+    const byBoard = new Map<string, number[]>();
+    for (const [index, { room }] of updates.entries()) {
+      const board = boardOfRoom(room);
+      byBoard.set(board, [...(byBoard.get(board) ?? []), index]);
+    }
+    for (const [board, indexes] of byBoard) {
+      try {
+        const database = this.need(board);
+        database.transaction(() => {
+          for (const index of indexes) {
+            const one = updates[index];
+            if (one !== undefined) answers[index] = insertUpdate(database, one.room, one.update);
+          }
+        })();
+      } catch (error) {
+        for (const index of indexes) answers[index] = { error };
+      }
+    }
+    return answers;
+  }
+
+  close(): void {
+    for (const database of this.#open.values()) closeFile(database);
+    this.#open.clear();
+    this.index.close();
+  }
+
+  #path(id: string): string {
+    return join(this.#folder, `${id}.db`);
+  }
+
+  #openFile(id: string): Database.Database {
+    const { largestPages, report, stamp } = this.#options;
+    const { database, repaired } = openBoardFile(this.#path(id), stamp(), largestPages);
+    if (repaired !== null) report(repaired);
+    this.#open.set(id, database);
+    if (this.#open.size > OPEN_FILES) {
+      const [oldest] = this.#open;
+      if (oldest !== undefined) {
+        closeFile(oldest[1]);
+        this.#open.delete(oldest[0]);
+      }
+    }
+    return database;
+  }
+
+  #rebuildIndex(): void {
+    let found = 0;
+    for (const name of readdirSync(this.#folder)) {
+      if (!name.endsWith('.db')) continue;
+      const id = name.slice(0, -'.db'.length);
+      try {
+        const row = this.need(id).prepare('SELECT value FROM facts WHERE name = ?').get(['board']);
+        const { code } = JSON.parse((row as { value: string }).value) as { code: string };
+        this.index.setCode(id, code);
+        found++;
+      } catch (error) {
+        this.#options.report(`${name} was left out of the index: ${String(error)}`);
+      }
+    }
+    this.#options.report(`The index was made anew from ${found} boards.`);
+  }
+}
+
+function insertUpdate(database: Database.Database, room: string, update: Uint8Array): number {
+  const { lastInsertRowid } = database
+    .prepare('INSERT INTO updates (room, bytes) VALUES (?, ?)')
+    .run([room, Buffer.from(update)]);
+  return Number(lastInsertRowid);
+}
+
+function closeFile(database: Database.Database): void {
+  try {
+    database.pragma('wal_checkpoint(TRUNCATE)');
+  } finally {
+    database.close();
+  }
+}

@@ -1,0 +1,86 @@
+import { existsSync, renameSync } from 'node:fs';
+import Database from 'libsql';
+import { StorageError } from '../storage.ts';
+import { BESIDE, isDamage } from './board-file.ts';
+
+/**
+ * Finds a board by its code, and keeps what belongs to the whole server. All codes stand in the
+ * boards' own files too, so a damaged index is set aside and made anew. While it is open no other
+ * process can open it: two servers on one data folder would overwrite each other.
+ */
+export class BoardIndex {
+  /** True when it has to be filled from the boards' files. */
+  readonly rebuild: boolean;
+  readonly #database: Database.Database;
+
+  constructor(path: string, stamp: string) {
+    const existed = existsSync(path);
+    let opened: Database.Database | null = null;
+    try {
+      opened = connect(path);
+    } catch (error) {
+      if (isBusy(error)) {
+        throw new StorageError('unavailable', 'Another Samsyn server is using the data folder.');
+      }
+      if (!isDamage(error)) throw error;
+    }
+    if (opened === null) {
+      for (const suffix of ['', ...BESIDE]) {
+        if (existsSync(path + suffix))
+          renameSync(path + suffix, `${path}.corrupt-${stamp}${suffix}`);
+      }
+    }
+    this.rebuild = opened === null || !existed;
+    this.#database = opened ?? connect(path);
+  }
+
+  setCode(board: string, code: string): void {
+    this.#database.transaction(() => {
+      this.#database.prepare('DELETE FROM codes WHERE board = ?').run([board]);
+      this.#database.prepare('INSERT INTO codes (code, board) VALUES (?, ?)').run([code, board]);
+    })();
+  }
+
+  boardOfCode(code: string): string | null {
+    const row = this.#database.prepare('SELECT board FROM codes WHERE code = ?').get([code]);
+    return (row as { board: string } | undefined)?.board ?? null;
+  }
+
+  removeBoard(board: string): void {
+    this.#database.prepare('DELETE FROM codes WHERE board = ?').run([board]);
+  }
+
+  readSetting(name: string): string | null {
+    const row = this.#database.prepare('SELECT value FROM settings WHERE name = ?').get([name]);
+    return (row as { value: string } | undefined)?.value ?? null;
+  }
+
+  writeSetting(name: string, value: string): void {
+    this.#database
+      .prepare('INSERT OR REPLACE INTO settings (name, value) VALUES (?, ?)')
+      .run([name, value]);
+  }
+
+  close(): void {
+    this.#database.close();
+  }
+}
+
+function connect(path: string): Database.Database {
+  const database = new Database(path);
+  database.pragma('locking_mode = EXCLUSIVE');
+  database.pragma('journal_mode = WAL');
+  database.pragma('synchronous = FULL');
+  database.exec(`
+    CREATE TABLE IF NOT EXISTS codes (code TEXT PRIMARY KEY, board TEXT NOT NULL UNIQUE) WITHOUT ROWID;
+    CREATE TABLE IF NOT EXISTS settings (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+  `);
+  // The lock is taken with the first write.
+  database.exec('BEGIN IMMEDIATE; COMMIT');
+  return database;
+}
+
+function isBusy(error: unknown): boolean {
+  const { code = '', message = '' } = error as { code?: string; message?: string };
+  return code.startsWith('SQLITE_BUSY') || /database is locked/.test(message);
+}

@@ -1,0 +1,58 @@
+import { StorageError } from '../storage.ts';
+import type { Append } from './board-files.ts';
+import type { Failure } from './worker.ts';
+
+interface Waiting extends Append {
+  resolve(number: number): void;
+  reject(error: Error): void;
+}
+
+/**
+ * Sends what has gathered while the last commit was on its way as the next one: one fsync for many
+ * updates under load, and none waits longer than one commit when there is little.
+ */
+export class GroupCommit {
+  readonly #commit: (updates: Append[]) => Promise<unknown[]>;
+  #waiting: Waiting[] = [];
+  #running: Promise<void> | null = null;
+
+  constructor(commit: (updates: Append[]) => Promise<unknown[]>) {
+    this.#commit = commit;
+  }
+
+  append(room: string, update: Uint8Array): Promise<number> {
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ room, update, resolve, reject });
+      this.#running ??= this.#run();
+    });
+  }
+
+  async settled(): Promise<void> {
+    while (this.#running !== null) await this.#running;
+  }
+
+  async #run(): Promise<void> {
+    // What other rooms append in this turn of the loop shares the commit.
+    await new Promise<void>((resolve) => setImmediate(resolve));
+    while (this.#waiting.length > 0) {
+      const batch = this.#waiting;
+      this.#waiting = [];
+      try {
+        const answers = await this.#commit(batch.map(({ room, update }) => ({ room, update })));
+        for (const [index, waiting] of batch.entries()) {
+          const answer = answers[index];
+          if (typeof answer === 'number') waiting.resolve(answer);
+          else waiting.reject(errorOf(answer));
+        }
+      } catch (error) {
+        for (const { reject } of batch) reject(error as Error);
+      }
+    }
+    this.#running = null;
+  }
+}
+
+function errorOf(answer: unknown): StorageError {
+  const { failure, message } = answer as Failure;
+  return new StorageError(failure, message);
+}

@@ -1,0 +1,86 @@
+import { boardOfRoom } from '../room-board.ts';
+import type { Append, BoardFiles } from './board-files.ts';
+
+/**
+ * What the worker can be asked to do. Everything here is synchronous, which is why it runs in a
+ * thread of its own. Values that cross are strings, numbers and bytes.
+ */
+export function operationsOn(files: BoardFiles) {
+  const value = (board: string, sql: string, keys: string[]): string | null => {
+    const row = files.find(board)?.prepare(sql).get(keys);
+    return (row as { value: string } | undefined)?.value ?? null;
+  };
+  return {
+    createBoard: (id: string, code: string, record: string, documents: Append[]) =>
+      files.create(id, code, record, documents),
+    readBoard: (id: string) => value(id, 'SELECT value FROM facts WHERE name = ?', ['board']),
+    writeBoard: (id: string, code: string, record: string) => {
+      files.need(id).prepare('UPDATE facts SET value = ? WHERE name = ?').run([record, 'board']);
+      files.index.setCode(id, code);
+    },
+    boardOfCode: (code: string) => files.index.boardOfCode(code),
+    deleteBoard: (id: string) => files.delete(id),
+    readParticipant: (board: string, id: string) =>
+      value(board, 'SELECT value FROM participants WHERE id = ?', [id]),
+    writeParticipant: (board: string, id: string, record: string) => {
+      files
+        .need(board)
+        .prepare('INSERT OR REPLACE INTO participants (id, value) VALUES (?, ?)')
+        .run([id, record]);
+    },
+    listParticipants: (board: string) =>
+      (
+        files.need(board).prepare('SELECT value FROM participants').all([]) as { value: string }[]
+      ).map((row) => row.value),
+    loadDocument: (room: string) => {
+      const rows = files
+        .need(boardOfRoom(room))
+        .prepare('SELECT number, bytes FROM updates WHERE room = ? ORDER BY number')
+        .all([room]) as { number: number; bytes: ArrayBuffer }[];
+      return {
+        updates: rows.map(({ bytes }) => new Uint8Array(bytes)),
+        last: rows.at(-1)?.number ?? 0,
+      };
+    },
+    appendAll: (updates: Append[]) => files.append(updates),
+    compact: (room: string, state: Uint8Array, upTo: number) => {
+      const database = files.need(boardOfRoom(room));
+      database.transaction(() => {
+        database.prepare('DELETE FROM updates WHERE room = ? AND number <= ?').run([room, upTo]);
+        database
+          .prepare('INSERT INTO updates (number, room, bytes) VALUES (?, ?, ?)')
+          .run([upTo, room, Buffer.from(state)]);
+      })();
+      database.pragma('incremental_vacuum');
+    },
+    deleteDocument: (room: string) => {
+      files.need(boardOfRoom(room)).prepare('DELETE FROM updates WHERE room = ?').run([room]);
+    },
+    readCommand: (board: string, id: string) => {
+      const row = files.need(board).prepare('SELECT answer FROM commands WHERE id = ?').get([id]);
+      return (row as { answer: string } | undefined)?.answer ?? null;
+    },
+    writeCommand: (board: string, id: string, answer: string) => {
+      files
+        .need(board)
+        .prepare('INSERT OR IGNORE INTO commands (id, answer) VALUES (?, ?)')
+        .run([id, answer]);
+    },
+    writeSnapshotRecord: (board: string, id: string, record: string) => {
+      files
+        .need(board)
+        .prepare('INSERT OR REPLACE INTO snapshots (id, value) VALUES (?, ?)')
+        .run([id, record]);
+    },
+    listSnapshots: (board: string) =>
+      (files.need(board).prepare('SELECT value FROM snapshots').all([]) as { value: string }[]).map(
+        (row) => row.value,
+      ),
+    readSetting: (name: string) => files.index.readSetting(name),
+    writeSetting: (name: string, setting: string) => files.index.writeSetting(name, setting),
+    close: () => files.close(),
+  };
+}
+
+export type Operations = ReturnType<typeof operationsOn>;
+export type OperationName = keyof Operations;

@@ -1,0 +1,93 @@
+import { boardOfRoom } from './room-board.ts';
+import {
+  type BoardRecord,
+  type ParticipantRecord,
+  type SnapshotRecord,
+  type Storage,
+  StorageError,
+} from './storage.ts';
+
+interface MemoryBoard {
+  record: BoardRecord;
+  last: number;
+  readonly documents: Map<string, { number: number; update: Uint8Array }[]>;
+  readonly participants: Map<string, ParticipantRecord>;
+  readonly commands: Map<string, string>;
+  readonly snapshots: Map<string, { record: SnapshotRecord; text: string }>;
+}
+
+/** Keeps everything in this process and loses it at its end: for tests and nothing else. */
+export function openMemoryStorage(): Storage {
+  const boards = new Map<string, MemoryBoard>();
+  const settings = new Map<string, string>();
+  const of = (id: string): MemoryBoard => {
+    const board = boards.get(id);
+    if (board === undefined) throw new StorageError('unavailable', `There is no board ${id}.`);
+    return board;
+  };
+  const add = (board: MemoryBoard, room: string, update: Uint8Array): number => {
+    board.last += 1;
+    const log = board.documents.get(room) ?? [];
+    log.push({ number: board.last, update: update.slice() });
+    board.documents.set(room, log);
+    return board.last;
+  };
+  return {
+    createBoard: async (record, documents) => {
+      const board: MemoryBoard = {
+        record,
+        last: 0,
+        documents: new Map(),
+        participants: new Map(),
+        commands: new Map(),
+        snapshots: new Map(),
+      };
+      for (const [room, update] of documents) add(board, room, update);
+      boards.set(record.id, board);
+    },
+    readBoard: async (id) => boards.get(id)?.record ?? null,
+    writeBoard: async (record) => {
+      of(record.id).record = record;
+    },
+    boardOfCode: async (code) =>
+      [...boards.values()].find((board) => board.record.code === code)?.record.id ?? null,
+    deleteBoard: async (id) => {
+      boards.delete(id);
+    },
+    readParticipant: async (board, id) => boards.get(board)?.participants.get(id) ?? null,
+    writeParticipant: async (board, participant) => {
+      of(board).participants.set(participant.id, participant);
+    },
+    listParticipants: async (board) => [...of(board).participants.values()],
+    loadDocument: async (room) => {
+      const log = of(boardOfRoom(room)).documents.get(room) ?? [];
+      return { updates: log.map(({ update }) => update), last: log.at(-1)?.number ?? 0 };
+    },
+    append: async (room, update) => add(of(boardOfRoom(room)), room, update),
+    compact: async (room, state, upTo) => {
+      const { documents } = of(boardOfRoom(room));
+      const later = (documents.get(room) ?? []).filter(({ number }) => number > upTo);
+      documents.set(room, [{ number: upTo, update: state.slice() }, ...later]);
+    },
+    deleteDocument: async (room) => {
+      of(boardOfRoom(room)).documents.delete(room);
+    },
+    readCommand: async (board, id) => of(board).commands.get(id) ?? null,
+    writeCommand: async (board, id, answer) => {
+      of(board).commands.set(id, answer);
+    },
+    writeSnapshot: async (board, record, text) => {
+      of(board).snapshots.set(record.id, { record, text });
+    },
+    listSnapshots: async (board) =>
+      [...of(board).snapshots.values()]
+        .map(({ record }) => record)
+        .sort((a, b) => (a.takenAt < b.takenAt ? 1 : -1)),
+    readSnapshot: async (board, id) => boards.get(board)?.snapshots.get(id)?.text ?? null,
+    readSetting: async (name) => settings.get(name) ?? null,
+    writeSetting: async (name, value) => {
+      settings.set(name, value);
+    },
+    close: async () => undefined,
+  };
+}

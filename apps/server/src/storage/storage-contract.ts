@@ -1,0 +1,173 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
+import type { BoardRecord, ParticipantRecord, Storage } from './storage.ts';
+
+export interface StorageUnderTest {
+  readonly storage: Storage;
+  /** Closes it and opens it again on the same data; null for one that keeps nothing. */
+  readonly reopen: (() => Promise<Storage>) | null;
+  readonly cleanUp: () => Promise<void>;
+}
+
+export function boardRecord(id: string, code = `CODE${id}`): BoardRecord {
+  const key = { hash: 'h', generation: 1 };
+  return {
+    id,
+    title: 'Workshop i Lillköping',
+    place: 'Lillköping',
+    region: '',
+    locale: 'sv',
+    programme: '',
+    createdAt: '2026-04-13T08:00:00.000Z',
+    code,
+    keys: { facilitator: key, participant: key, viewer: key },
+  };
+}
+
+export function participantRecord(id: string): ParticipantRecord {
+  return {
+    id,
+    secretHash: 's',
+    name: 'Åsa',
+    organisation: 'Lillköpings kommun',
+    organisationType: 'kommun',
+    attendance: 'room',
+    role: 'participant',
+    joinedAt: '2026-04-13T09:00:00.000Z',
+    removed: false,
+  };
+}
+
+function updateWith(text: string): Uint8Array {
+  const doc = new Y.Doc();
+  doc.getMap('m').set(text, true);
+  return Y.encodeStateAsUpdate(doc);
+}
+
+function keysOf(updates: readonly Uint8Array[]): string[] {
+  const doc = new Y.Doc();
+  for (const update of updates) Y.applyUpdate(doc, update);
+  return [...doc.getMap('m').keys()].sort();
+}
+
+/** What every backend must do. A backend's own test is one call of this. */
+export function describeStorage(name: string, open: () => Promise<StorageUnderTest>): void {
+  describe(`storage: ${name}`, () => {
+    let opened: StorageUnderTest;
+    let storage: Storage;
+    const room = 'boards/b1';
+
+    beforeEach(async () => {
+      opened = await open();
+      storage = opened.storage;
+      await storage.createBoard(boardRecord('b1'), new Map([[room, updateWith('first')]]));
+    });
+    afterEach(() => opened.cleanUp());
+
+    it('finds a board by its id and by its code, and says null for what is not there', async () => {
+      expect(await storage.readBoard('b1')).toEqual(boardRecord('b1'));
+      expect(await storage.boardOfCode('CODEb1')).toBe('b1');
+      expect(await storage.readBoard('b2')).toBeNull();
+      expect(await storage.boardOfCode('NONE')).toBeNull();
+      expect(await storage.readParticipant('b2', 'p1')).toBeNull();
+    });
+
+    it('changes a board, and finds it by its new code only', async () => {
+      await storage.writeBoard({ ...boardRecord('b1', 'NEW'), title: 'Annan titel' });
+      expect((await storage.readBoard('b1'))?.title).toBe('Annan titel');
+      expect(await storage.boardOfCode('NEW')).toBe('b1');
+      expect(await storage.boardOfCode('CODEb1')).toBeNull();
+    });
+
+    it('keeps the documents of a room in the order in which they were stored', async () => {
+      const numbers = await Promise.all(
+        ['a', 'b', 'c'].map((text) => storage.append(room, updateWith(text))),
+      );
+      expect([...numbers].sort((a, b) => a - b)).toEqual(numbers);
+      const stored = await storage.loadDocument(room);
+      expect(stored.last).toBe(numbers[2]);
+      expect(keysOf(stored.updates)).toEqual(['a', 'b', 'c', 'first']);
+    });
+
+    it('keeps rooms apart', async () => {
+      await storage.append('boards/b1/template', updateWith('t'));
+      expect(keysOf((await storage.loadDocument(room)).updates)).toEqual(['first']);
+      expect(await storage.loadDocument('boards/b1/own/p1')).toEqual({ updates: [], last: 0 });
+    });
+
+    it('replaces what was there by one state and keeps what came after', async () => {
+      const upTo = await storage.append(room, updateWith('a'));
+      await storage.append(room, updateWith('later'));
+      const doc = new Y.Doc();
+      for (const update of (await storage.loadDocument(room)).updates.slice(0, 2)) {
+        Y.applyUpdate(doc, update);
+      }
+      await storage.compact(room, Y.encodeStateAsUpdate(doc), upTo);
+      const stored = await storage.loadDocument(room);
+      expect(stored.updates).toHaveLength(2);
+      expect(keysOf(stored.updates)).toEqual(['a', 'first', 'later']);
+      const next = await storage.append(room, updateWith('z'));
+      expect(next).toBeGreaterThan(stored.last);
+    });
+
+    it('takes one document away and leaves the others', async () => {
+      await storage.append('boards/b1/own/p1', updateWith('mine'));
+      await storage.deleteDocument('boards/b1/own/p1');
+      expect((await storage.loadDocument('boards/b1/own/p1')).updates).toEqual([]);
+      expect(keysOf((await storage.loadDocument(room)).updates)).toEqual(['first']);
+    });
+
+    it('keeps people, the answers of commands and settings', async () => {
+      await storage.writeParticipant('b1', participantRecord('p1'));
+      await storage.writeParticipant('b1', { ...participantRecord('p1'), name: 'Åsa B' });
+      await storage.writeParticipant('b1', participantRecord('p2'));
+      expect((await storage.readParticipant('b1', 'p1'))?.name).toBe('Åsa B');
+      expect((await storage.listParticipants('b1')).map(({ id }) => id).sort()).toEqual([
+        'p1',
+        'p2',
+      ]);
+      await storage.writeCommand('b1', 'c1', '{"ok":true}');
+      expect(await storage.readCommand('b1', 'c1')).toBe('{"ok":true}');
+      expect(await storage.readCommand('b1', 'c2')).toBeNull();
+      await storage.writeSetting('secret', 'x');
+      expect(await storage.readSetting('secret')).toBe('x');
+      expect(await storage.readSetting('other')).toBeNull();
+    });
+
+    it('keeps snapshots, the newest first', async () => {
+      const record = (id: string, takenAt: string) =>
+        ({ id, takenAt, label: 'Före lunch', trigger: 'manual', bytes: 2 }) as const;
+      await storage.writeSnapshot('b1', record('n1', '2026-04-13T10:00:00.000Z'), '{}');
+      await storage.writeSnapshot('b1', record('n2', '2026-04-13T11:00:00.000Z'), '{"a":"å"}');
+      expect((await storage.listSnapshots('b1')).map(({ id }) => id)).toEqual(['n2', 'n1']);
+      expect(await storage.readSnapshot('b1', 'n2')).toBe('{"a":"å"}');
+      expect(await storage.readSnapshot('b1', 'n3')).toBeNull();
+    });
+
+    it('forgets everything of a deleted board, and nothing of another', async () => {
+      await storage.createBoard(boardRecord('b2'), new Map());
+      await storage.writeSnapshot(
+        'b1',
+        { id: 'n1', takenAt: '2026-04-13T10:00:00.000Z', label: '', trigger: 'manual', bytes: 2 },
+        '{}',
+      );
+      await storage.deleteBoard('b1');
+      await storage.deleteBoard('b1');
+      expect(await storage.readBoard('b1')).toBeNull();
+      expect(await storage.boardOfCode('CODEb1')).toBeNull();
+      expect(await storage.readSnapshot('b1', 'n1')).toBeNull();
+      await expect(storage.append(room, updateWith('x'))).rejects.toThrow('no board b1');
+      expect(await storage.readBoard('b2')).not.toBeNull();
+    });
+
+    it('has everything again after it was closed and opened', async () => {
+      if (opened.reopen === null) return;
+      await storage.writeParticipant('b1', participantRecord('p1'));
+      await storage.append(room, updateWith('a'));
+      storage = await opened.reopen();
+      expect(await storage.boardOfCode('CODEb1')).toBe('b1');
+      expect(await storage.readParticipant('b1', 'p1')).toEqual(participantRecord('p1'));
+      expect(keysOf((await storage.loadDocument(room)).updates)).toEqual(['a', 'first']);
+    });
+  });
+}

@@ -1,0 +1,101 @@
+/**
+ * The port behind which boards are kept. Every backend passes the suite in `storage-contract.ts`.
+ * What a promise says is durable survives `kill -9` and a power cut.
+ */
+
+/** Why something could not be stored; `full` is the disk, `damaged` a file that cannot be read. */
+export type StorageFailure = 'full' | 'damaged' | 'unavailable';
+
+export class StorageError extends Error {
+  readonly failure: StorageFailure;
+
+  constructor(failure: StorageFailure, message: string) {
+    super(message);
+    this.name = 'StorageError';
+    this.failure = failure;
+  }
+}
+
+export type KeyRole = 'facilitator' | 'participant' | 'viewer';
+
+/** A board as the server keeps it, documents apart. Times are ISO 8601 in UTC. */
+export interface BoardRecord {
+  readonly id: string;
+  readonly title: string;
+  readonly place: string;
+  readonly region: string;
+  readonly locale: 'sv' | 'en';
+  readonly programme: string;
+  readonly createdAt: string;
+  /** To be read aloud and typed; kept as it is so that the facilitator can show it again. */
+  readonly code: string;
+  /** SHA-256 of each key, and how often it was changed: a token of an older generation is void. */
+  readonly keys: Readonly<Record<KeyRole, { readonly hash: string; readonly generation: number }>>;
+}
+
+export interface ParticipantRecord {
+  readonly id: string;
+  /** SHA-256 of the secret that only this person's browser knows. */
+  readonly secretHash: string;
+  readonly name: string;
+  readonly organisation: string;
+  readonly organisationType: string;
+  readonly attendance: 'room' | 'remote';
+  readonly role: KeyRole;
+  readonly joinedAt: string;
+  /** True for somebody whom the facilitator has taken off the board. */
+  readonly removed: boolean;
+}
+
+export interface SnapshotRecord {
+  readonly id: string;
+  readonly takenAt: string;
+  readonly label: string;
+  readonly trigger: 'manual' | 'auto' | 'step' | 'round' | 'restore' | 'import';
+  readonly bytes: number;
+}
+
+/** The log of one document: updates in the order in which they were stored. */
+export interface StoredDocument {
+  readonly updates: readonly Uint8Array[];
+  /** Number of the newest of them; 0 for a document that was never written. */
+  readonly last: number;
+}
+
+export interface Storage {
+  /** Keeps a new board with the first state of its documents, whole or not at all. */
+  createBoard(board: BoardRecord, documents: ReadonlyMap<string, Uint8Array>): Promise<void>;
+  readBoard(id: string): Promise<BoardRecord | null>;
+  writeBoard(board: BoardRecord): Promise<void>;
+  /** Id of the board with that code; null when no board has it. */
+  boardOfCode(code: string): Promise<string | null>;
+  /** Everything of a board is gone: documents, people, snapshots. Gone already is no error. */
+  deleteBoard(id: string): Promise<void>;
+
+  readParticipant(board: string, id: string): Promise<ParticipantRecord | null>;
+  writeParticipant(board: string, participant: ParticipantRecord): Promise<void>;
+  listParticipants(board: string): Promise<ParticipantRecord[]>;
+
+  /** Reads a document by its room's path, such as `boards/abc/template`. */
+  loadDocument(room: string): Promise<StoredDocument>;
+  /** Adds an update and answers its number when it is durable. Calls may overlap; order is kept. */
+  append(room: string, update: Uint8Array): Promise<number>;
+  /** Replaces everything up to and with number `upTo` by one state, in one step. */
+  compact(room: string, state: Uint8Array, upTo: number): Promise<void>;
+  deleteDocument(room: string): Promise<void>;
+
+  /** The answer that a command got, by the command's id; null for one not seen. */
+  readCommand(board: string, id: string): Promise<string | null>;
+  writeCommand(board: string, id: string, answer: string): Promise<void>;
+
+  writeSnapshot(board: string, record: SnapshotRecord, text: string): Promise<void>;
+  /** Newest first. */
+  listSnapshots(board: string): Promise<SnapshotRecord[]>;
+  readSnapshot(board: string, id: string): Promise<string | null>;
+
+  /** A value of the whole server, such as the secret that signs tokens. */
+  readSetting(name: string): Promise<string | null>;
+  writeSetting(name: string, value: string): Promise<void>;
+
+  close(): Promise<void>;
+}

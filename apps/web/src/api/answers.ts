@@ -1,0 +1,58 @@
+import * as z from 'zod/mini';
+
+const locale = z._default(z.enum(['sv', 'en']), 'sv');
+export const roleSchema = z.enum(['facilitator', 'participant', 'viewer']);
+const text = z._default(z.string(), '');
+
+/** What one may know of a board before one is on it. */
+export const previewSchema = z.object({
+  title: text,
+  locale,
+  organisationTypes: z._default(z.array(z.object({ id: z.string(), name: z.string() })), []),
+  role: z.optional(roleSchema),
+  facilitators: z._default(z.array(z.string()), []),
+});
+
+export const boardSchema = z.object({
+  id: z.string(),
+  title: text,
+  place: text,
+  region: text,
+  locale,
+  code: z.optional(z.string()),
+});
+
+export const createdSchema = z.object({
+  board: boardSchema,
+  code: z.string(),
+  keys: z.object({ facilitator: z.string(), participant: z.string(), viewer: z.string() }),
+});
+
+export const joinedSchema = z.object({
+  board: boardSchema,
+  role: roleSchema,
+  participant: z.object({ id: z.string(), name: text }),
+  token: z.string(),
+  expiresAt: z.union([z.string(), z.number()]),
+});
+
+export const rotatedSchema = z.object({
+  key: z.optional(z.string()),
+  keys: z.optional(z.record(z.string(), z.string())),
+  code: z.optional(z.string()),
+});
+
+/** One line of the history; the whole file is fetched on its own. */
+export const snapshotEntrySchema = z.object({
+  id: z.string(),
+  takenAt: z.string(),
+  label: text,
+  trigger: text,
+});
+
+export type Preview = z.output<typeof previewSchema>;
+export type BoardRecord = z.output<typeof boardSchema>;
+export type Created = z.output<typeof createdSchema>;
+export type Joined = z.output<typeof joinedSchema>;
+export type Role = z.output<typeof roleSchema>;
+export type SnapshotEntry = z.output<typeof snapshotEntrySchema>;

@@ -1,0 +1,61 @@
+import { useSettings } from '../local/settings-store.ts';
+import { ApiProblem, problemFrom } from './problem.ts';
+
+interface Call {
+  readonly method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  readonly body?: unknown;
+  /** A board's token, or the operator's key when a board is created. */
+  readonly token?: string | undefined;
+  readonly patienceMs?: number;
+}
+
+const PATIENCE_MS = 20_000;
+
+/**
+ * Calls the server's API and gives what it answers, unread.
+ *
+ * @param path after `/api`, with its parts already encoded
+ * @throws ApiProblem with words to show; status 0 when no answer came
+ */
+export async function callApi(path: string, call: Call = {}): Promise<unknown> {
+  const response = await send(path, call);
+  if (response.status === 204) return null;
+  const body: unknown = await response.json().catch(() => null);
+  if (!response.ok) throw problemFrom(response.status, body);
+  return body;
+}
+
+/** Fetches a file from the API, with the name that the server gives it. */
+export async function fetchFile(
+  path: string,
+  token: string,
+): Promise<{ readonly name: string | null; readonly content: Blob }> {
+  const response = await send(path, { token, patienceMs: 120_000 });
+  if (!response.ok) throw problemFrom(response.status, await response.json().catch(() => null));
+  const disposition = response.headers.get('content-disposition') ?? '';
+  const name = /filename="([^"]+)"/.exec(disposition)?.[1] ?? null;
+  return { name, content: await response.blob() };
+}
+
+async function send(path: string, call: Call): Promise<Response> {
+  const { method = call.body === undefined ? 'GET' : 'POST', body, token, patienceMs } = call;
+  const headers = new Headers({
+    accept: 'application/json',
+    'accept-language': useSettings.getState().locale,
+  });
+  if (body !== undefined) headers.set('content-type', 'application/json');
+  if (token !== undefined) headers.set('authorization', `Bearer ${token}`);
+  const request: RequestInit = {
+    method,
+    headers,
+    cache: 'no-store',
+    credentials: 'omit',
+    signal: AbortSignal.timeout(patienceMs ?? PATIENCE_MS),
+  };
+  if (body !== undefined) request.body = JSON.stringify(body);
+  try {
+    return await fetch(`/api${path}`, request);
+  } catch {
+    throw new ApiProblem(0, 'unreachable', '');
+  }
+}

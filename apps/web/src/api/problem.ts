@@ -1,0 +1,46 @@
+import * as z from 'zod/mini';
+
+const problemSchema = z.object({
+  type: z._default(z.string(), ''),
+  title: z._default(z.string(), ''),
+  detail: z.optional(z.string()),
+  errors: z._default(z.array(z.object({ path: z.string(), message: z.string() })), []),
+});
+
+/** Why a call did not go through, in words that can be shown. */
+export class ApiProblem extends Error {
+  override readonly name = 'ApiProblem';
+  /** HTTP status; 0 = no answer came. */
+  readonly status: number;
+  /** The stable name of the problem, its last part: `wrong-code`. */
+  readonly code: string;
+  /** What is wrong with single fields, by their path in what was sent. */
+  readonly fields: ReadonlyMap<string, string>;
+
+  constructor(
+    status: number,
+    code: string,
+    words: string,
+    fields: ReadonlyMap<string, string> = new Map(),
+  ) {
+    super(words);
+    this.status = status;
+    this.code = code;
+    this.fields = fields;
+  }
+}
+
+/** Reads an answer that was no success (RFC 9457, or anything else a proxy may put in its place). */
+export function problemFrom(status: number, body: unknown): ApiProblem {
+  const read = problemSchema.safeParse(body);
+  if (!read.success) return new ApiProblem(status, '', '');
+  const { type, title, detail, errors } = read.data;
+  const code = type.split(/[/:#]/).at(-1) ?? '';
+  const fields = new Map(errors.map(({ path, message }) => [fieldName(path), message] as const));
+  return new ApiProblem(status, code, detail ?? title, fields);
+}
+
+/** `/participant/name` and `participant.name` are the same field. */
+function fieldName(path: string): string {
+  return path.replace(/^[/.]/, '').replaceAll('/', '.');
+}

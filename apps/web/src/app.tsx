@@ -1,0 +1,31 @@
+import { lazy, Suspense } from 'react';
+import { Route, Switch } from 'wouter';
+import { ErrorBoundary } from './entry/error-boundary.tsx';
+import { useT } from './i18n/use-t.ts';
+import { Spinner } from './ui/spinner.tsx';
+
+const StartPage = lazy(() => import('./features/start/start-page.tsx'));
+const CreatePage = lazy(() => import('./features/create/create-page.tsx'));
+const CodePage = lazy(() => import('./features/join/code-page.tsx'));
+const BoardPage = lazy(() => import('./entry/board-page.tsx'));
+const HelpPage = lazy(() => import('./features/help/help-page.tsx'));
+const NotFoundPage = lazy(() => import('./entry/not-found-page.tsx'));
+
+/** The addresses of the app and what stands at each; the only place that knows all features. */
+export function App() {
+  const t = useT();
+  return (
+    <ErrorBoundary>
+      <Suspense fallback={<Spinner words={t('pages.loading')} />}>
+        <Switch>
+          <Route path="/" component={StartPage} />
+          <Route path="/ny" component={CreatePage} />
+          <Route path="/j/:code?" component={CodePage} />
+          <Route path="/b/:id" component={BoardPage} />
+          <Route path="/hjalp" component={HelpPage} />
+          <Route component={NotFoundPage} />
+        </Switch>
+      </Suspense>
+    </ErrorBoundary>
+  );
+}

@@ -1,0 +1,58 @@
+import { create } from 'zustand';
+import type { Pointer } from '../live/presence.ts';
+import { usePointers } from '../live/session-context.ts';
+
+/** What somebody else's hand does with a thing. */
+export interface Hand {
+  readonly name: string;
+  readonly does: 'holds' | 'types' | 'changed';
+}
+
+const SHOWN_MS = 4000;
+
+/** Who changed what a moment ago; it fades by itself. */
+const useRecentHands = create<{ readonly by: ReadonlyMap<string, Hand> }>()(() => ({
+  by: new Map(),
+}));
+
+/** Shows for a moment, at the place, who changed a thing. */
+export function showHand(key: string, name: string): void {
+  const hand: Hand = { name, does: 'changed' };
+  useRecentHands.setState(({ by }) => ({ by: new Map(by).set(key, hand) }));
+  setTimeout(() => {
+    useRecentHands.setState(({ by }) => {
+      if (by.get(key) !== hand) return { by };
+      const rest = new Map(by);
+      rest.delete(key);
+      return { by: rest };
+    });
+  }, SHOWN_MS);
+}
+
+const cache = new WeakMap<readonly Pointer[], ReadonlyMap<string, Hand>>();
+
+/** Who holds or types in what, worked out once for all who ask. */
+export function handsOf(pointers: readonly Pointer[]): ReadonlyMap<string, Hand> {
+  let hands = cache.get(pointers);
+  if (hands === undefined) {
+    const found = new Map<string, Hand>();
+    for (const { user, state } of pointers) {
+      if (state.holding) found.set(state.holding.what, { name: user.name, does: 'holds' });
+      if (state.typing) {
+        const key = state.typing.replace(/^note:/, 'placement:');
+        found.set(key, { name: user.name, does: 'types' });
+      }
+    }
+    hands = found;
+    cache.set(pointers, hands);
+  }
+  return hands;
+}
+
+/** Whose hand is on the thing with this focus key, if anybody's. */
+export function useHandAt(key: string): Hand | null {
+  const name = usePointers((pointers) => handsOf(pointers).get(key)?.name ?? null);
+  const does = usePointers((pointers) => handsOf(pointers).get(key)?.does ?? null);
+  const recent = useRecentHands(({ by }) => by.get(key) ?? null);
+  return name !== null && does !== null ? { name, does } : recent;
+}

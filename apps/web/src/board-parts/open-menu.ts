@@ -1,0 +1,13 @@
+import type { Cell } from '@samsyn/board';
+import { create } from 'zustand';
+
+/** The thing whose *Mer* menu is open; one menu serves the whole board. */
+export type MenuThing =
+  | { readonly kind: 'placement'; readonly cell: Cell }
+  | { readonly kind: 'card'; readonly card: string };
+
+export const useOpenMenu = create<{ readonly thing: MenuThing | null }>()(() => ({ thing: null }));
+
+export function openThingMenu(thing: MenuThing | null): void {
+  useOpenMenu.setState({ thing });
+}

@@ -1,0 +1,31 @@
+import { useLocale, useT } from '../i18n/use-t.ts';
+import { usePeople } from '../live/session-context.ts';
+import './origin.css';
+
+/** Who wrote or placed something and when, said quietly. Names are known of those who are here. */
+export function Origin({
+  of,
+  by,
+  at,
+}: {
+  readonly of: 'card' | 'placement';
+  readonly by: string;
+  readonly at: string;
+}) {
+  const t = useT();
+  const locale = useLocale();
+  const people = usePeople();
+  const person = people.find(({ id }) => id === by);
+  const time = new Date(at);
+  const known = !Number.isNaN(time.getTime());
+  if (!known && person === undefined) return null;
+  const when = known
+    ? new Intl.DateTimeFormat(locale === 'sv' ? 'sv-SE' : 'en-GB', {
+        dateStyle: 'medium',
+        timeStyle: 'short',
+      }).format(time)
+    : '';
+  const who = person === undefined ? '' : `${person.name}, ${person.organisation}`;
+  const words = person === undefined ? 'when' : known ? 'both' : 'who';
+  return <p className="origin">{t(`map.origin.${of}.${words}`, { who, when })}</p>;
+}

@@ -1,0 +1,18 @@
+import type { Stage } from '@samsyn/board';
+import './stage-title.css';
+
+/** A stage's number and name, as everybody in the room says it: *3 Gruppen bildas*. */
+export function StageTitle({
+  stage,
+  number,
+}: {
+  readonly stage: Pick<Stage, 'name'>;
+  /** 1 for the first stage that is shown. */
+  readonly number: number;
+}) {
+  return (
+    <span className="stage-title">
+      <span className="stage-title__number">{number}</span> {stage.name}
+    </span>
+  );
+}

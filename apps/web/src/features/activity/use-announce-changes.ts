@@ -1,0 +1,118 @@
+import { type Board, type BoardEvent, eventsBetween } from '@samsyn/board';
+import { useEffect } from 'react';
+import { say } from '../../announce/page-announcer.ts';
+import { RemoteDigest } from '../../announce/remote-digest.ts';
+import { showHand } from '../../board-parts/hands.ts';
+import { rememberMove } from '../../board-parts/moved-things.ts';
+import { useStandingOn } from '../../board-parts/standing-on.ts';
+import { type BoardNames, useBoardNames } from '../../board-parts/use-board-names.ts';
+import { useT } from '../../i18n/use-t.ts';
+import type { BoardSession } from '../../live/board-session.ts';
+import { useSession } from '../../live/session-context.ts';
+import { useSettings } from '../../local/settings-store.ts';
+import { isHolding } from '../moving/move-store.ts';
+import { logActivity } from './activity-store.ts';
+import { digestValues, eventKey, eventSentence, keyBefore } from './event-sentence.ts';
+import { RecentHolders } from './recent-holders.ts';
+
+const TICK_MS = 500;
+/** What was on the board when one came is no news. */
+const SETTLING_MS = 600;
+const SAY_AGAIN_MS = 8000;
+
+/** Logs what happens on the board, and says of it what one should hear, when one can hear it. */
+export function useAnnounceChanges(): void {
+  const session = useSession();
+  const names = useBoardNames();
+  const t = useT();
+  useEffect(() => followChanges(session, names, t), [session, names, t]);
+}
+
+type Translate = ReturnType<typeof useT>;
+
+function followChanges(session: BoardSession, names: BoardNames, t: Translate): () => void {
+  const digest = new RemoteDigest();
+  const holders = new RecentHolders();
+  const pendingChanges = new Set<string>();
+  const lastSaid = new Map<string, number>();
+  let since = Number.POSITIVE_INFINITY;
+
+  const nameOf = (event: BoardEvent, key: string, now: number): string => {
+    const people = session.presence.people.getState();
+    const author = people.find(({ id }) => id === event.by)?.name;
+    return author ?? holders.whoHad(key, now) ?? t('board.somebody');
+  };
+  const sayAboutMine = (key: string, text: string, now: number): void => {
+    if (now - (lastSaid.get(key) ?? 0) < SAY_AGAIN_MS) return;
+    lastSaid.set(key, now);
+    say(text);
+  };
+  const onRemote = (event: BoardEvent, before: Board, now: number): void => {
+    const key = keyBefore(event) ?? eventKey(event);
+    const name = nameOf(event, key, now);
+    const sentence = eventSentence(event, before, names, name);
+    logActivity({ at: now, sentence, key: eventKey(event), own: false });
+    if (event.sort !== 'removed') showHand(eventKey(event), name);
+    const level = useSettings.getState().announce;
+    const text = t(sentence.key, sentence.values);
+    const mine = useStandingOn.getState().key;
+    if (mine === key) return sayAboutMine(`${event.sort} ${key}`, t('board.said.yours', { what: text }), now);
+    if (level === 'off') return;
+    if (level === 'column') {
+      if (isMyColumn(mine, event, session)) sayAboutMine(`${event.sort} ${key}`, text, now);
+      return;
+    }
+    const repeated = event.sort === 'changed' && pendingChanges.has(key);
+    if (repeated) return;
+    pendingChanges.add(key);
+    digest.add({ sort: event.sort, by: name, stage: event.stage }, now);
+    lastText = text;
+  };
+  let lastText = '';
+
+  const stopBoard = session.board.store.subscribe((board, before) => {
+    const now = Date.now();
+    const own = session.board.newsIsOwn();
+    if (now < since) return;
+    for (const event of eventsBetween(before, board)) {
+      const from = keyBefore(event);
+      if (from !== null) rememberMove(from, eventKey(event));
+      if (own) {
+        const sentence = eventSentence(event, before, names, t('board.you'));
+        logActivity({ at: now, sentence, key: eventKey(event), own: true });
+      } else onRemote(event, before, now);
+    }
+  });
+  const stopPointers = session.presence.pointers.subscribe((pointers) => {
+    holders.see(pointers, Date.now());
+  });
+  const timer = setInterval(() => {
+    const { sign } = session.connection.getState();
+    if (since === Number.POSITIVE_INFINITY && sign !== 'connecting') since = Date.now() + SETTLING_MS;
+    const due = digest.take(Date.now(), isBusy());
+    if (due === null) return;
+    pendingChanges.clear();
+    const single = due.added + due.moved + due.changed + due.removed === 1;
+    say(single ? lastText : t('board.digest', digestValues(due, names)));
+  }, TICK_MS);
+  return () => {
+    clearInterval(timer);
+    stopBoard();
+    stopPointers();
+  };
+}
+
+/** Typing, dragging, a dialog or another tab: nobody should be talked over. */
+function isBusy(): boolean {
+  if (document.hidden || isHolding() || document.querySelector('dialog:modal') !== null) return true;
+  const { activeElement } = document;
+  return activeElement instanceof HTMLInputElement || activeElement instanceof HTMLTextAreaElement;
+}
+
+function isMyColumn(mine: string | null, event: BoardEvent, session: BoardSession): boolean {
+  if (mine === null) return false;
+  const [kind, id = ''] = mine.split(':');
+  const stage =
+    kind === 'card' ? session.board.store.getState().cards.get(id)?.stage : id.split('/')[1];
+  return stage !== undefined && (stage === event.stage || stage === event.from);
+}

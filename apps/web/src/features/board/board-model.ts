@@ -1,0 +1,70 @@
+import {
+  type Actor,
+  actorOrder,
+  type Board,
+  byPosition,
+  byStrength,
+  type Card,
+  type Layer,
+  type Placement,
+  type StageId,
+} from '@samsyn/board';
+
+/** What one column holds, in the order in which it is read. */
+export interface StageContent {
+  readonly placements: readonly Placement[];
+  readonly cards: readonly Card[];
+}
+
+/**
+ * The content of every stage in one pass. A stage in which nothing changed keeps the very object
+ * it had in `previous`, so that its column is not drawn again.
+ */
+export function stageContents(
+  board: Board,
+  actors: readonly Pick<Actor, 'id'>[],
+  layer: Layer,
+  stages: readonly StageId[],
+  previous: ReadonlyMap<StageId, StageContent> = new Map(),
+): ReadonlyMap<StageId, StageContent> {
+  const found = new Map<StageId, { placements: Placement[]; cards: Card[] }>(
+    stages.map((stage) => [stage, { placements: [], cards: [] }]),
+  );
+  for (const placement of board.placements.values()) {
+    if (placement.layer === layer) found.get(placement.stage)?.placements.push(placement);
+  }
+  for (const card of board.cards.values()) found.get(card.stage)?.cards.push(card);
+  const strength = byStrength(actorOrder(actors));
+  const next = new Map<StageId, StageContent>();
+  for (const [stage, { placements, cards }] of found) {
+    placements.sort(strength);
+    cards.sort(byPosition);
+    const last = previous.get(stage);
+    const same = last && sameList(last.placements, placements) && sameList(last.cards, cards);
+    next.set(stage, same ? last : { placements, cards });
+  }
+  return next;
+}
+
+function sameList<T>(a: readonly T[], b: readonly T[]): boolean {
+  return a.length === b.length && a.every((value, index) => value === b[index]);
+}
+
+/** Neighbouring stages of one phase. */
+export interface PhaseSpan {
+  readonly name: string;
+  /** Id of its first stage. */
+  readonly from: StageId;
+  readonly length: number;
+}
+
+/** The phases over the columns; stages of one name that stand apart are two spans. */
+export function phaseSpans(stages: readonly { id: StageId; phase: string }[]): readonly PhaseSpan[] {
+  const spans: { name: string; from: StageId; length: number }[] = [];
+  for (const { id, phase } of stages) {
+    const last = spans.at(-1);
+    if (last !== undefined && last.name === phase) last.length++;
+    else spans.push({ name: phase, from: id, length: 1 });
+  }
+  return spans;
+}

@@ -1,0 +1,121 @@
+import type { Actor, Layer, StageId } from '@samsyn/board';
+import { type CSSProperties, useMemo, useRef } from 'react';
+import { type NumberedStage, useShownStages } from '../../board-parts/shown-stages.ts';
+import { useT } from '../../i18n/use-t.ts';
+import { useBoard, useMayEdit, useTemplate } from '../../live/session-context.ts';
+import { useLayer, useView } from '../../local/view-store.ts';
+import { phaseSpans, type StageContent, stageContents } from './board-model.ts';
+import { type ColumnSlots, StageColumn } from './stage-column.tsx';
+import { StagePicker } from './stage-picker.tsx';
+import './tavla.css';
+import { useGlide } from './use-glide.ts';
+import { PHONE, useMatches } from '../../ui/use-matches.ts';
+import { useWalk } from './use-walk.ts';
+
+const NOTHING: StageContent = { placements: [], cards: [] };
+
+/** Tavla: the stages as columns with what stands in them. For working. */
+export function Tavla({ slots }: { readonly slots: ColumnSlots }) {
+  const t = useT();
+  const stages = useShownStages();
+  const layer = useLayer();
+  const difference = useView(({ picture }) => picture === 'difference');
+  const chosen = useView(({ stage }) => stage);
+  const narrow = useMatches(PHONE);
+  const contents = useStageContents(stages, layer);
+  const root = useRef<HTMLElement>(null);
+  useGlide(root, contents);
+  useWalk(root);
+
+  const current = stages.find(({ stage }) => stage.id === chosen) ?? stages[0];
+  const shown = narrow && current !== undefined ? [current] : stages;
+  if (stages.length === 0) return <p className="tavla__none">{t('board.stages.none')}</p>;
+  return (
+    <div className="tavla">
+      {narrow && current !== undefined && <StagePicker stages={stages} current={current} />}
+      <section
+        ref={root}
+        id="tavla"
+        className="tavla__scroll"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a container that scrolls must be reachable by keys
+        tabIndex={0}
+        aria-label={t('board.tavla.label')}
+      >
+        <div className="tavla__grid" style={{ '--stages': shown.length } as CSSProperties}>
+          {!narrow && <Phases stages={stages} />}
+          <Columns
+            stages={shown}
+            layer={layer}
+            difference={difference}
+            contents={contents}
+            slots={slots}
+          />
+        </div>
+      </section>
+    </div>
+  );
+}
+
+function Columns({
+  stages,
+  layer,
+  difference,
+  contents,
+  slots,
+}: {
+  readonly stages: readonly NumberedStage[];
+  readonly layer: Layer;
+  readonly difference: boolean;
+  readonly contents: ReadonlyMap<StageId, StageContent>;
+  readonly slots: ColumnSlots;
+}) {
+  const { may } = useMayEdit();
+  const list = useTemplate(({ actors }) => actors);
+  const actors = useMemo(
+    () => new Map<string, Actor>(list.map((actor) => [actor.id, actor])),
+    [list],
+  );
+  return stages.map(({ stage, number }) => (
+    <StageColumn
+      key={stage.id}
+      stage={stage}
+      number={number}
+      layer={layer}
+      difference={difference}
+      content={contents.get(stage.id) ?? NOTHING}
+      actors={actors}
+      fixed={!may}
+      slots={slots}
+    />
+  ));
+}
+
+/** The phases over the columns, for the eye; each stage's heading says its phase as well. */
+function Phases({ stages }: { readonly stages: readonly NumberedStage[] }) {
+  const spans = phaseSpans(stages.map(({ stage }) => stage));
+  return spans.map(({ name, from, length }) => (
+    <div
+      key={from}
+      className="tavla__phase"
+      aria-hidden="true"
+      style={{ gridColumn: `span ${length}` }}
+    >
+      <span>{name}</span>
+    </div>
+  ));
+}
+
+/** Content by stage; what did not change keeps its identity from one drawing to the next. */
+function useStageContents(
+  stages: readonly NumberedStage[],
+  layer: Layer,
+): ReadonlyMap<StageId, StageContent> {
+  const board = useBoard((whole) => whole);
+  const actors = useTemplate((template) => template.actors);
+  const last = useRef<ReadonlyMap<StageId, StageContent>>(new Map());
+  return useMemo(() => {
+    const ids = stages.map(({ stage }) => stage.id);
+    last.current = stageContents(board, actors, layer, ids, last.current);
+    return last.current;
+  }, [board, actors, layer, stages]);
+}

@@ -1,0 +1,70 @@
+import type { Card, CardId } from '@samsyn/board';
+import { initialFields } from '@samsyn/board';
+import { useEffect, useState } from 'react';
+import { say } from '../../announce/page-announcer.ts';
+import { focusThingSoon } from '../../board-parts/focus-thing.ts';
+import { KindMark } from '../../board-parts/kind-mark.tsx';
+import { useStage } from '../../board-parts/shown-stages.ts';
+import { useT } from '../../i18n/use-t.ts';
+import { useBoard, useSession } from '../../live/session-context.ts';
+import { useView } from '../../local/view-store.ts';
+import { SidePanel } from '../../ui/side-panel.tsx';
+import './card-dialog.css';
+import { CardForm } from './card-form.tsx';
+import { DeletedCard } from './deleted-card.tsx';
+import { isUntouched } from './field-form.ts';
+import { useFreshCard } from './open-card.ts';
+
+/** The card that is open beside the board; nothing when none is. */
+export default function CardDialog() {
+  const id = useView((view) => view.openCard);
+  return id === null ? null : <OpenCard key={id} id={id} />;
+}
+
+function OpenCard({ id }: { readonly id: CardId }) {
+  const t = useT();
+  const card = useBoard(({ cards }) => cards.get(id));
+  const last = useLast(card);
+  const [deletedByMe, setDeletedByMe] = useState(false);
+  const close = useClose(id);
+  const stage = useStage(last?.stage ?? '');
+
+  useEffect(() => {
+    if (card !== undefined) setDeletedByMe(false);
+  }, [card]);
+
+  return (
+    <SidePanel
+      above={stage?.name}
+      title={last === null ? t('map.card.title') : <KindMark kind={last.kind} />}
+      closeWord={t('map.close')}
+      onClose={close}
+    >
+      {card !== undefined && <CardForm card={card} onDelete={() => setDeletedByMe(true)} />}
+      {card === undefined && <DeletedCard id={id} byMe={deletedByMe} known={last !== null} />}
+    </SidePanel>
+  );
+}
+
+/** The card as it last was, to say what it was when somebody has taken it away. */
+function useLast(card: Card | undefined): Card | null {
+  const [last, setLast] = useState<Card | null>(card ?? null);
+  if (card !== undefined && card !== last) setLast(card);
+  return card ?? last;
+}
+
+function useClose(id: CardId): () => void {
+  const t = useT();
+  const session = useSession();
+  return () => {
+    const card = session.board.store.getState().cards.get(id);
+    const fresh = useFreshCard.getState().id === id;
+    useFreshCard.setState({ id: null });
+    useView.getState().set({ openCard: null });
+    if (card !== undefined && fresh && isUntouched(card, initialFields(card.kind))) {
+      session.cards.delete(id);
+      say(t('map.card.emptyGone'));
+      focusThingSoon(`new-card:${card.stage}`);
+    } else focusThingSoon(`card:${id}`);
+  };
+}

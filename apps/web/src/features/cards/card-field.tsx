@@ -1,0 +1,82 @@
+import type { Card, FieldValue } from '@samsyn/board';
+import { useT } from '../../i18n/use-t.ts';
+import { useSession } from '../../live/session-context.ts';
+import {
+  ChoiceControl,
+  ChoicesControl,
+  DateControl,
+  FlagControl,
+  NumberControl,
+  TextControl,
+} from './field-controls.tsx';
+import type { FormField } from './field-form.ts';
+import { TagsControl } from './tags-control.tsx';
+
+/** One field of a card, with the control that its type asks for. */
+export function CardField({ card, field }: { readonly card: Card; readonly field: FormField }) {
+  const t = useT();
+  const { cards } = useSession();
+  const { spec } = field;
+  const value = card.fields[spec.name];
+  const label = t(field.label);
+  const set = (next: FieldValue | null): void => cards.setField(card.id, spec.name, next);
+  switch (spec.type) {
+    case 'text':
+      return (
+        <TextControl
+          label={label}
+          value={typeof value === 'string' ? value : ''}
+          wanted={spec.required === true}
+          onChange={(text) => set(text === '' && !spec.required ? null : text)}
+        />
+      );
+    case 'date':
+      return <DateControl label={label} value={asText(value)} onChange={set} />;
+    case 'number':
+      return (
+        <NumberControl
+          spec={spec}
+          label={label}
+          value={typeof value === 'number' ? value : null}
+          onChange={set}
+        />
+      );
+    case 'flag':
+      return <FlagControl label={label} value={value === true} onChange={set} />;
+    case 'choice':
+      return (
+        <ChoiceControl
+          label={label}
+          value={asText(value)}
+          choices={spec.choices.map((id) => ({ id, word: t(field.choice(id)) }))}
+          optional={spec.initial === undefined}
+          onChange={set}
+        />
+      );
+    case 'choices':
+      return (
+        <ChoicesControl
+          label={label}
+          value={asList(value)}
+          choices={spec.choices.map((id) => ({ id, word: t(field.choice(id)) }))}
+          onChange={(next) => set(next.length === 0 ? null : next)}
+        />
+      );
+    case 'tags':
+      return (
+        <TagsControl
+          label={label}
+          tags={asList(value)}
+          onChange={(next) => set(next.length === 0 ? null : next)}
+        />
+      );
+  }
+}
+
+function asText(value: FieldValue | undefined): string {
+  return typeof value === 'string' ? value : '';
+}
+
+function asList(value: FieldValue | undefined): readonly string[] {
+  return typeof value === 'object' ? value : [];
+}

@@ -1,0 +1,128 @@
+import { type Actor, type Cell, cellKey, type Placement } from '@samsyn/board';
+import { CornerUpRight, Ellipsis, MoveHorizontal } from 'lucide-react';
+import { memo } from 'react';
+import { ActorMark } from '../../board-parts/actor-mark.tsx';
+import { HandTag } from '../../board-parts/hand-tag.tsx';
+import { openThingMenu } from '../../board-parts/open-menu.ts';
+import { openRoleMenu } from '../../board-parts/open-role.ts';
+import { RoleName } from '../../board-parts/role-name.tsx';
+import { useStage } from '../../board-parts/shown-stages.ts';
+import { useIsStoodOn } from '../../board-parts/standing-on.ts';
+import { useLabels } from '../../board-parts/use-labels.ts';
+import { useT } from '../../i18n/use-t.ts';
+import { DraggableItem } from '../moving/draggable-item.tsx';
+import { LiftHandle } from '../moving/lift-handle.tsx';
+import { openMoveDialog } from '../moving/move-store.ts';
+import './map-token.css';
+import { openStretch } from './open-stretch.ts';
+import { StretchEdge } from './stretch-edge.tsx';
+
+interface TokenProps {
+  readonly actor: Actor;
+  readonly placement: Placement;
+  readonly joins: { readonly before: boolean; readonly after: boolean };
+  readonly stop: boolean;
+  readonly fixed: boolean;
+}
+
+/** What an actor does in a stage. Its edges can be pulled over the neighbouring stages. */
+export function MapToken(props: TokenProps) {
+  const { placement, joins, fixed } = props;
+  const { layer, stage, actor } = placement;
+  const ends = `${joins.before ? '' : ' map-token--first'}${joins.after ? '' : ' map-token--last'}`;
+  return (
+    <DraggableItem
+      as="div"
+      item={{ kind: 'placement', cell: { layer, stage, actor } }}
+      fixed={fixed}
+      className={`map-token${ends}`}
+    >
+      <TokenInside {...props} />
+    </DraggableItem>
+  );
+}
+
+const TokenInside = memo(function TokenInside({ actor, placement, stop, fixed }: TokenProps) {
+  const t = useT();
+  const labels = useLabels();
+  const { layer, stage, role, also, duration } = placement;
+  const cell: Cell = { layer, stage, actor: actor.id };
+  const name = useStage(stage)?.name ?? '';
+  const sentence = t('map.cell.sentence', {
+    actor: actor.name,
+    role: [role, ...also].map((one) => labels.role(one)).join(' + '),
+    stage: name,
+    layer: labels.layerShort(layer),
+  });
+  return (
+    <>
+      <button
+        type="button"
+        className="map-token__main"
+        data-focus-part="main"
+        tabIndex={stop ? 0 : -1}
+        aria-haspopup="menu"
+        aria-label={sentence}
+        aria-disabled={fixed || undefined}
+        onClick={() => {
+          if (!fixed) openRoleMenu(cell);
+        }}
+      >
+        <ActorMark group={actor.group} />
+        <span className="map-token__words">
+          <RoleName role={role} also={also} />
+          {duration !== null && duration !== 'regular' && (
+            <span className="map-token__duration">{t(`duration.${duration}`)}</span>
+          )}
+        </span>
+      </button>
+      <HandTag of={`placement:${cellKey(cell)}`} />
+      {!fixed && (
+        <>
+          <StretchEdge edge="left" cell={cell} />
+          <StretchEdge edge="right" cell={cell} />
+          <TokenButtons cell={cell} name={actor.name} />
+        </>
+      )}
+    </>
+  );
+});
+
+function TokenButtons({ cell, name }: { readonly cell: Cell; readonly name: string }) {
+  const t = useT();
+  const reachable = useIsStoodOn(`placement:${cellKey(cell)}`);
+  const thing = { kind: 'placement', cell } as const;
+  const button = { type: 'button', className: 'map-token__button', tabIndex: reachable ? 0 : -1 } as const;
+  return (
+    <div className="map-token__buttons">
+      <LiftHandle item={thing} name={name} reachable={reachable} />
+      <button
+        {...button}
+        data-focus-part="move"
+        aria-label={t('board.move.button', { what: name })}
+        onClick={() => openMoveDialog(thing)}
+      >
+        <CornerUpRight size={16} aria-hidden="true" />
+      </button>
+      <button
+        {...button}
+        data-focus-part="stretch"
+        aria-haspopup="dialog"
+        aria-label={t('map.stretch.button', { actor: name })}
+        onClick={() => openStretch(cell)}
+      >
+        <MoveHorizontal size={16} aria-hidden="true" />
+      </button>
+      <button
+        {...button}
+        className="map-token__button map-token__button--more"
+        data-focus-part="more"
+        aria-haspopup="menu"
+        aria-label={t('board.more.label', { what: name })}
+        onClick={() => openThingMenu(thing)}
+      >
+        <Ellipsis size={16} aria-hidden="true" />
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,161 @@
+import {
+  DndContext,
+  type DragEndEvent,
+  type DragMoveEvent,
+  DragOverlay,
+  type DragStartEvent,
+  MeasuringStrategy,
+  MouseSensor,
+  pointerWithin,
+  TouchSensor,
+  useSensor,
+  useSensors,
+} from '@dnd-kit/core';
+import { lazy, type ReactNode, Suspense, useEffect, useMemo } from 'react';
+import { useSession } from '../../live/session-context.ts';
+import { HeldFace } from './held-face.tsx';
+import type { MoveItem, MoveTarget } from './move-item.ts';
+import { useMoveStore } from './move-store.ts';
+import './moving.css';
+import { pointerTarget } from './pointer-target.ts';
+import { useHold } from './use-hold.ts';
+import { useLift } from './use-lift.ts';
+import { usePutDown } from './use-put-down.ts';
+
+const MoveDialog = lazy(() => import('./move-dialog.tsx'));
+
+/** What the library would say itself, in English and too much of it. Nothing here is spoken. */
+const SILENT = {
+  announcements: {
+    onDragStart: () => undefined,
+    onDragOver: () => undefined,
+    onDragEnd: () => undefined,
+    onDragCancel: () => undefined,
+  },
+  screenReaderInstructions: { draggable: '' },
+};
+const MEASURING = { droppable: { strategy: MeasuringStrategy.WhileDragging } };
+const COPY_KEYS = new Set(['Alt', 'Control', 'Meta']);
+
+/** Everything that moves on the board lives inside this; the rest of the app does not know how. */
+export function MovingProvider({ children }: { readonly children: ReactNode }) {
+  useHold();
+  useLift();
+  const asked = useMoveStore(({ dialog }) => dialog !== null);
+  return (
+    <>
+      <PointerMoving>{children}</PointerMoving>
+      {asked && (
+        <Suspense>
+          <MoveDialog />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+function PointerMoving({ children }: { readonly children: ReactNode }) {
+  const session = useSession();
+  const putDown = usePutDown();
+  const sensors = useSensors(
+    useSensor(MouseSensor, { activationConstraint: { distance: 4 } }),
+    useSensor(TouchSensor, { activationConstraint: { delay: 200, tolerance: 8 } }),
+  );
+  // The library's live region goes to an element outside the page: one voice speaks here.
+  const accessibility = useMemo(
+    () => ({ ...SILENT, container: document.createElement('div') }),
+    [],
+  );
+  useCopyKeys();
+
+  const onStart = ({ active, activatorEvent }: DragStartEvent): void => {
+    const item = active.data.current?.item as MoveItem;
+    const copy = isCopy(activatorEvent as MouseEvent);
+    useMoveStore.setState({ hold: { item, by: 'pointer', over: null, copy, beside: null } });
+  };
+  const onMove = (event: DragMoveEvent): void => {
+    const { hold } = useMoveStore.getState();
+    if (hold === null) return;
+    const found = underPointer(event, hold.item, session.board.store.getState());
+    const over = found?.target ?? null;
+    const beside = found?.beside ?? null;
+    if (sameValue(over, hold.over) && sameValue(beside, hold.beside)) return;
+    useMoveStore.setState({ hold: { ...hold, over, beside } });
+  };
+  const onEnd = (event: DragEndEvent): void => {
+    const { hold } = useMoveStore.getState();
+    // Let go of already, because somebody else took it away.
+    if (hold === null) return;
+    const found = underPointer(event, hold.item, session.board.store.getState());
+    useMoveStore.setState({ hold: null });
+    if (found !== null) putDown(hold.item, found.target, { copy: hold.copy });
+  };
+  const onCancel = (): void => useMoveStore.setState({ hold: null });
+
+  return (
+    <DndContext
+      sensors={sensors}
+      accessibility={accessibility}
+      measuring={MEASURING}
+      collisionDetection={pointerWithin}
+      onDragStart={onStart}
+      onDragMove={onMove}
+      onDragOver={onMove}
+      onDragEnd={onEnd}
+      onDragCancel={onCancel}
+    >
+      {children}
+      <DragOverlay dropAnimation={null} className="held-overlay">
+        <HeldFace />
+      </DragOverlay>
+    </DndContext>
+  );
+}
+
+function underPointer(
+  { active, collisions, activatorEvent, delta }: DragMoveEvent,
+  item: MoveItem,
+  board: Parameters<typeof pointerTarget>[0],
+) {
+  if (active === null) return null;
+  const places = (collisions ?? []).flatMap(({ data }) => {
+    const container = data?.droppableContainer;
+    const rect = container?.rect.current;
+    const target = container?.data.current?.target as MoveTarget | undefined;
+    return rect && target ? [{ target, top: rect.top, height: rect.height }] : [];
+  });
+  return pointerTarget(board, item, places, startY(activatorEvent) + delta.y);
+}
+
+function startY(event: Event): number {
+  if ('touches' in event) return (event as TouchEvent).touches[0]?.clientY ?? 0;
+  return (event as MouseEvent).clientY;
+}
+
+/** Alt or Ctrl may be pressed and let go at any time while something is held. */
+function useCopyKeys(): void {
+  const holding = useMoveStore(({ hold }) => hold?.by === 'pointer');
+  useEffect(() => {
+    if (!holding) return;
+    const onKey = (event: KeyboardEvent): void => {
+      if (!COPY_KEYS.has(event.key)) return;
+      event.preventDefault();
+      const copy = isCopy(event);
+      useMoveStore.setState(({ hold }) => ({ hold: hold && { ...hold, copy } }));
+    };
+    addEventListener('keydown', onKey);
+    addEventListener('keyup', onKey);
+    return () => {
+      removeEventListener('keydown', onKey);
+      removeEventListener('keyup', onKey);
+    };
+  }, [holding]);
+}
+
+function isCopy(event: { altKey?: boolean; ctrlKey?: boolean; metaKey?: boolean }): boolean {
+  return Boolean(event.altKey || event.ctrlKey || event.metaKey);
+}
+
+function sameValue(a: object | null, b: object | null): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
+}

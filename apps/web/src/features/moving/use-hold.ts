@@ -1,0 +1,48 @@
+import { useEffect } from 'react';
+import { say } from '../../announce/page-announcer.ts';
+import { useBoardNames } from '../../board-parts/use-board-names.ts';
+import { useT } from '../../i18n/use-t.ts';
+import { useMayEdit, useSession } from '../../live/session-context.ts';
+import { holdLoss } from './hold-watch.ts';
+import { itemName } from './move-announcements.ts';
+import { itemKey, targetKey } from './move-item.ts';
+import { useMoveStore } from './move-store.ts';
+
+/** Lets go without putting anything down. */
+export function letGo(): void {
+  const { hold } = useMoveStore.getState();
+  if (hold === null) return;
+  useMoveStore.setState({ hold: null });
+  // dnd-kit has no way to cancel a pointer drag but the key that its sensors listen for.
+  if (hold.by === 'pointer') {
+    document.dispatchEvent(new KeyboardEvent('keydown', { code: 'Escape', key: 'Escape' }));
+  }
+}
+
+/** Shows others what is held, and lets go of what somebody else moves, deletes or locks. */
+export function useHold(): void {
+  const session = useSession();
+  const names = useBoardNames();
+  const t = useT();
+  const { may } = useMayEdit();
+  const item = useMoveStore(({ hold }) => hold?.item ?? null);
+  const over = useMoveStore(({ hold }) => (hold?.over ? targetKey(hold.over) : null));
+
+  useEffect(() => {
+    session.presence.show({ holding: item === null ? null : { what: itemKey(item), over } });
+  }, [session, item, over]);
+
+  useEffect(() => {
+    if (item === null) return;
+    const lifted = session.board.store.getState();
+    const name = itemName(lifted, item, names);
+    const check = (): void => {
+      const loss = holdLoss(item, lifted, session.board.store.getState(), may);
+      if (loss === null) return;
+      letGo();
+      say(t(`board.hold.lost.${loss}`, { what: name }));
+    };
+    check();
+    return session.board.store.subscribe(check);
+  }, [session, item, names, t, may]);
+}

@@ -1,0 +1,39 @@
+import { cellKey, type Role } from '@samsyn/board';
+import { useMemo } from 'react';
+import { say } from '../../announce/page-announcer.ts';
+import { focusThingSoon } from '../../board-parts/focus-thing.ts';
+import { openRoleMenu } from '../../board-parts/open-role.ts';
+import { useBoardNames } from '../../board-parts/use-board-names.ts';
+import { useT } from '../../i18n/use-t.ts';
+import { useSession } from '../../live/session-context.ts';
+import { carryOut, dropOutcome, droppedKey } from './drop-outcome.ts';
+import { outcomeSentence } from './move-announcements.ts';
+import { itemKey, type MoveItem, type MoveTarget } from './move-item.ts';
+
+export interface PutDownChoice {
+  readonly copy: boolean;
+  /** The role that was chosen beforehand; without it the eight roles open in place. */
+  readonly role?: Role;
+}
+
+export type PutDown = (item: MoveItem, target: MoveTarget, choice: PutDownChoice) => void;
+
+/** Every way of moving ends here: change the board, say it, stand on what was moved. */
+export function usePutDown(): PutDown {
+  const session = useSession();
+  const names = useBoardNames();
+  const t = useT();
+  return useMemo(() => {
+    return (item, target, choice) => {
+      const outcome = dropOutcome(session.board.store.getState(), item, target, choice);
+      const sentence = outcomeSentence(outcome, names);
+      carryOut(outcome, session);
+      say(t(sentence.key, sentence.values));
+      focusThingSoon(droppedKey(outcome) ?? itemKey(item));
+      if (outcome.does !== 'place' || outcome.occupied || choice.role !== undefined) return;
+      if (session.board.store.getState().placements.has(cellKey(outcome.cell))) {
+        openRoleMenu(outcome.cell);
+      }
+    };
+  }, [session, names, t]);
+}

@@ -1,0 +1,108 @@
+import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
+import { findThing } from '../../board-parts/focus-thing.ts';
+import './anchored-menu.css';
+import { menuPlace } from './menu-place.ts';
+
+/**
+ * A menu that opens beside a thing on the board, above everything that would clip it. The arrows
+ * and first letters move in it; Esc and Tab close it.
+ */
+export function AnchoredMenu({
+  at,
+  label,
+  onClose,
+  children,
+}: {
+  /** Focus key of the thing. */
+  readonly at: string;
+  readonly label: string;
+  readonly onClose: () => void;
+  /** Buttons of role `menuitem` or `menuitemradio`. */
+  readonly children: ReactNode;
+}) {
+  const menu = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => openBeside(menu.current, at), [at]);
+  useCloseOutside(menu, at, onClose);
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const items = [...(menu.current?.querySelectorAll<HTMLElement>('[role^="menuitem"]') ?? [])];
+    if (event.key === 'Escape' || event.key === 'Tab') {
+      event.preventDefault();
+      event.stopPropagation();
+      onClose();
+      return;
+    }
+    const now = items.indexOf(document.activeElement as HTMLElement);
+    const next = nextItem(items.map((item) => item.textContent ?? ''), now, event.key);
+    if (next === null) return;
+    event.preventDefault();
+    event.stopPropagation();
+    items[next]?.focus();
+  };
+  return (
+    <div
+      ref={menu}
+      className="anchored-menu"
+      popover="manual"
+      role="menu"
+      tabIndex={-1}
+      aria-label={label}
+      onKeyDown={onKeyDown}
+    >
+      {children}
+    </div>
+  );
+}
+
+/** Which item a key leads to: arrows around, Home, End, or the next one with that first letter. */
+export function nextItem(names: readonly string[], now: number, key: string): number | null {
+  const count = names.length;
+  if (count === 0) return null;
+  if (key === 'ArrowDown') return (now + 1) % count;
+  if (key === 'ArrowUp') return (Math.max(now, 0) - 1 + count) % count;
+  if (key === 'Home') return 0;
+  if (key === 'End') return count - 1;
+  if (key.length !== 1 || key === ' ') return null;
+  const letter = key.toLowerCase();
+  for (let step = 1; step <= count; step++) {
+    const index = (now + step) % count;
+    if (names[index]?.trim().toLowerCase().startsWith(letter)) return index;
+  }
+  return null;
+}
+
+function openBeside(menu: HTMLElement | null, at: string): void {
+  const anchor = findThing(at);
+  if (menu === null || anchor === null) return;
+  menu.showPopover();
+  const place = menuPlace(anchor.getBoundingClientRect(), menu.getBoundingClientRect(), {
+    width: innerWidth,
+    height: innerHeight,
+  });
+  menu.style.left = `${place.left}px`;
+  menu.style.top = `${place.top}px`;
+  const chosen = menu.querySelector<HTMLElement>('[aria-checked="true"]');
+  (chosen ?? menu.querySelector<HTMLElement>('[role^="menuitem"]') ?? menu).focus();
+}
+
+function useCloseOutside(
+  menu: { readonly current: HTMLElement | null },
+  at: string,
+  onClose: () => void,
+): void {
+  useEffect(() => {
+    const onPointer = (event: PointerEvent): void => {
+      if (!menu.current?.contains(event.target as Node)) onClose();
+    };
+    // The thing may go while its menu is open: then there is nothing left to choose for.
+    const watch = new MutationObserver(() => {
+      if (findThing(at) === null) onClose();
+    });
+    watch.observe(document.body, { childList: true, subtree: true });
+    addEventListener('pointerdown', onPointer, true);
+    return () => {
+      watch.disconnect();
+      removeEventListener('pointerdown', onPointer, true);
+    };
+  }, [menu, at, onClose]);
+}

@@ -1,0 +1,123 @@
+import { type Actor, cellKey, type Placement } from '@samsyn/board';
+import { CornerUpRight, Ellipsis } from 'lucide-react';
+import { memo } from 'react';
+import { ActorMark, groupColour } from '../../board-parts/actor-mark.tsx';
+import { ActorName } from '../../board-parts/actor-name.tsx';
+import { HandTag } from '../../board-parts/hand-tag.tsx';
+import { openThingMenu } from '../../board-parts/open-menu.ts';
+import { openRoleMenu } from '../../board-parts/open-role.ts';
+import { RoleName } from '../../board-parts/role-name.tsx';
+import { useIsStoodOn } from '../../board-parts/standing-on.ts';
+import { useT } from '../../i18n/use-t.ts';
+import { DraggableItem } from '../moving/draggable-item.tsx';
+import { LiftHandle } from '../moving/lift-handle.tsx';
+import { openMoveDialog } from '../moving/move-store.ts';
+import './placement-token.css';
+
+interface TokenProps {
+  readonly placement: Placement;
+  /** Null for an actor that has been taken out of the template. */
+  readonly actor: Actor | null;
+  /** True where this person may not change the board. */
+  readonly fixed: boolean;
+}
+
+/** A placed actor, read as a sentence: *Arbetsförmedlingen anvisar*. */
+export const PlacementToken = memo(function PlacementToken(props: TokenProps) {
+  const { placement, actor, fixed } = props;
+  const { layer, stage, actor: id } = placement;
+  return (
+    <DraggableItem
+      item={{ kind: 'placement', cell: { layer, stage, actor: id } }}
+      fixed={fixed}
+      className="token"
+      style={groupColour(actor?.group ?? '')}
+    >
+      <TokenBody {...props} />
+    </DraggableItem>
+  );
+});
+
+const TokenBody = memo(function TokenBody({ placement, actor, fixed }: TokenProps) {
+  const t = useT();
+  const { layer, stage, actor: id, role, also } = placement;
+  const cell = { layer, stage, actor: id };
+  const key = `placement:${cellKey(cell)}`;
+  const name = actor ?? { name: t('board.actor.gone'), short: '' };
+  return (
+    <>
+      <div className="token__row">
+        <ActorMark group={actor?.group ?? ''} />
+        <button
+          type="button"
+          className="token__main"
+          data-focus-part="main"
+          aria-haspopup="menu"
+          aria-disabled={fixed || undefined}
+          onClick={() => {
+            if (!fixed) openRoleMenu(cell);
+          }}
+        >
+          <ActorName actor={name} /> <RoleName role={role} also={also} />
+        </button>
+      </div>
+      <TokenMarks placement={placement} />
+      <HandTag of={key} />
+      {!fixed && <TokenButtons thing={{ kind: 'placement', cell }} name={name.name} focusKey={key} />}
+    </>
+  );
+});
+
+/** What is said of the placement besides its role, each as a small word. */
+function TokenMarks({ placement }: { readonly placement: Placement }) {
+  const t = useT();
+  const { note, duration, until, level } = placement;
+  const words = [
+    duration === null ? '' : t(`duration.${duration}`),
+    until === null ? '' : t('board.token.until', { date: until }),
+    level === null ? '' : t(`level.${level}`),
+    note === '' ? '' : t('board.token.note'),
+  ].filter((word) => word !== '');
+  return words.length === 0 ? null : <p className="token__marks">{words.join(' · ')}</p>;
+}
+
+function TokenButtons({
+  thing,
+  name,
+  focusKey,
+}: {
+  readonly thing: Extract<Parameters<typeof openThingMenu>[0], { kind: 'placement' }>;
+  readonly name: string;
+  readonly focusKey: string;
+}) {
+  const t = useT();
+  const reachable = useIsStoodOn(focusKey);
+  const tabIndex = reachable ? 0 : -1;
+  return (
+    <div className="thing-buttons">
+      <LiftHandle item={thing} name={name} reachable={reachable} />
+      <button
+        type="button"
+        className="thing-buttons__button"
+        data-focus-part="move"
+        tabIndex={tabIndex}
+        aria-label={t('board.move.button', { what: name })}
+        onClick={() => openMoveDialog(thing)}
+      >
+        <CornerUpRight size={16} aria-hidden="true" />
+        <span className="thing-buttons__word">{t('board.move.short')}</span>
+      </button>
+      <button
+        type="button"
+        className="thing-buttons__button"
+        data-focus-part="more"
+        tabIndex={tabIndex}
+        aria-haspopup="menu"
+        aria-label={t('board.more.label', { what: name })}
+        onClick={() => openThingMenu(thing)}
+      >
+        <Ellipsis size={16} aria-hidden="true" />
+      </button>
+    </div>
+  );
+}

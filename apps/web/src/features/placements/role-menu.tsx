@@ -1,0 +1,63 @@
+import { type Cell, cellKey, ROLES, type Role } from '@samsyn/board';
+import { Check } from 'lucide-react';
+import { useCallback } from 'react';
+import { say } from '../../announce/page-announcer.ts';
+import { focusThingSoon } from '../../board-parts/focus-thing.ts';
+import { closeRoleMenu, useOpenRole } from '../../board-parts/open-role.ts';
+import { useBoardNames } from '../../board-parts/use-board-names.ts';
+import { useLabels } from '../../board-parts/use-labels.ts';
+import { useT } from '../../i18n/use-t.ts';
+import { useBoard, useSession } from '../../live/session-context.ts';
+import { AnchoredMenu } from './anchored-menu.tsx';
+
+/** The eight roles, in place. One menu for the whole board: it opens where it is asked for. */
+export function RoleMenu() {
+  const cell = useOpenRole((state) => state.cell);
+  return cell === null ? null : <OpenRoleMenu key={cellKey(cell)} cell={cell} />;
+}
+
+function OpenRoleMenu({ cell }: { readonly cell: Cell }) {
+  const session = useSession();
+  const t = useT();
+  const labels = useLabels();
+  const names = useBoardNames();
+  const key = cellKey(cell);
+  const role = useBoard(({ placements }) => placements.get(key)?.role ?? null);
+  const close = useCallback(() => {
+    closeRoleMenu();
+    focusThingSoon(`placement:${key}`);
+  }, [key]);
+  const choose = (chosen: Role): void => {
+    closeRoleMenu();
+    if (chosen !== role) {
+      session.edit.setRole(cell, chosen);
+      const values = { actor: names.actor(cell.actor), stage: names.stage(cell.stage) };
+      say(t('board.said.role', { ...values, role: labels.role(chosen) }));
+    }
+    focusThingSoon(`placement:${key}`);
+  };
+  return (
+    <AnchoredMenu
+      at={`placement:${key}`}
+      label={t('board.role.choose', { actor: names.actor(cell.actor) })}
+      onClose={close}
+    >
+      {ROLES.map((choice) => (
+        <button
+          key={choice}
+          type="button"
+          role="menuitemradio"
+          aria-checked={choice === role}
+          tabIndex={-1}
+          className="anchored-menu__item"
+          onClick={() => choose(choice)}
+        >
+          <span className="anchored-menu__tick" aria-hidden="true">
+            {choice === role && <Check size={16} />}
+          </span>
+          {labels.roleLong(choice)}
+        </button>
+      ))}
+    </AnchoredMenu>
+  );
+}

@@ -1,0 +1,83 @@
+import { cellKey } from '@samsyn/board';
+import { useCallback } from 'react';
+import { say } from '../../announce/page-announcer.ts';
+import { focusThing, focusThingSoon } from '../../board-parts/focus-thing.ts';
+import { type MenuThing, openThingMenu, useOpenMenu } from '../../board-parts/open-menu.ts';
+import { useBoardNames } from '../../board-parts/use-board-names.ts';
+import { useT } from '../../i18n/use-t.ts';
+import { useSession } from '../../live/session-context.ts';
+import { useView } from '../../local/view-store.ts';
+import { itemKey } from '../moving/move-item.ts';
+import { openMoveDialog } from '../moving/move-store.ts';
+import { AnchoredMenu } from './anchored-menu.tsx';
+
+/** What else can be done with a placed actor or a card. One menu for the whole board. */
+export function ThingMenu() {
+  const thing = useOpenMenu((state) => state.thing);
+  return thing === null ? null : <OpenThingMenu key={itemKey(thing)} thing={thing} />;
+}
+
+function OpenThingMenu({ thing }: { readonly thing: MenuThing }) {
+  const t = useT();
+  const names = useBoardNames();
+  const key = itemKey(thing);
+  const close = useCallback(() => {
+    openThingMenu(null);
+    focusThingSoon(key, 'more');
+  }, [key]);
+  const what = thing.kind === 'card' ? names.card(thing.card) : names.actor(thing.cell.actor);
+  const choices = useChoices(thing, what);
+  return (
+    <AnchoredMenu at={key} label={t('board.more.label', { what })} onClose={close}>
+      {choices.map(({ word, run }) => (
+        <button
+          key={word}
+          type="button"
+          role="menuitem"
+          tabIndex={-1}
+          className="anchored-menu__item"
+          onClick={() => {
+            openThingMenu(null);
+            run();
+          }}
+        >
+          {word}
+        </button>
+      ))}
+    </AnchoredMenu>
+  );
+}
+
+interface Choice {
+  readonly word: string;
+  readonly run: () => void;
+}
+
+function useChoices(thing: MenuThing, what: string): readonly Choice[] {
+  const { edit, cards } = useSession();
+  const t = useT();
+  const set = useView((state) => state.set);
+  /** Stands on the thing first, so that the focus goes to its neighbour when it is gone. */
+  const remove = (change: () => void): void => {
+    focusThing(itemKey(thing));
+    change();
+    say(t('board.said.removed', { what }));
+  };
+  if (thing.kind === 'card') {
+    const { card } = thing;
+    return [
+      { word: t('board.more.open'), run: () => set({ openCard: card }) },
+      { word: t('board.more.move'), run: () => openMoveDialog(thing) },
+      { word: t('board.more.remove'), run: () => remove(() => cards.delete(card)) },
+    ];
+  }
+  const { cell } = thing;
+  const details = (): void => set({ openPlacement: cellKey(cell) });
+  return [
+    { word: t('board.more.move'), run: () => openMoveDialog(thing) },
+    { word: t('board.more.copy'), run: () => openMoveDialog(thing, { copy: true }) },
+    { word: t('board.more.also'), run: details },
+    { word: t('board.more.details'), run: details },
+    { word: t('board.more.remove'), run: () => remove(() => edit.remove(cell)) },
+  ];
+}

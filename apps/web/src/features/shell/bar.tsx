@@ -1,0 +1,99 @@
+import { Redo2, Share2, Undo2, Users } from 'lucide-react';
+import { useT } from '../../i18n/use-t.ts';
+import { useBoard, usePeople, useSession } from '../../live/session-context.ts';
+import { remoteCount } from '../presence/people-list.ts';
+import './bar.css';
+import { MoreMenu } from './more-menu.tsx';
+import { openDialog } from './open-dialog.ts';
+import { SignWord } from './sign-word.tsx';
+import { PictureSwitch, ViewSwitch } from './switches.tsx';
+import { useUndo } from './use-undo.ts';
+
+/** The one thin bar: which board, how it is shown, how one's work stands, who is here. */
+export function Bar() {
+  const t = useT();
+  const title = useBoard(({ meta }) => meta.title);
+  const lang = useBoard(({ meta }) => meta.locale);
+  const meetingUrl = useBoard(({ meta }) => meta.meetingUrl);
+  const facilitator = useSession().entry.role === 'facilitator';
+  return (
+    <header className="bar">
+      <h1 className="bar__title" lang={lang} title={title}>
+        {title || t('board.untitled')}
+      </h1>
+      <nav className="bar__views" aria-label={t('board.bar.label')}>
+        <ViewSwitch />
+        <PictureSwitch />
+      </nav>
+      <UndoButtons />
+      <div className="bar__state">
+        <SignWord />
+        <PeopleButton />
+        {meetingUrl.startsWith('https://') && (
+          <a className="bar__link" href={meetingUrl} target="_blank" rel="noreferrer">
+            {t('board.meeting')}
+          </a>
+        )}
+        {facilitator && <ShareButton />}
+        <MoreMenu />
+      </div>
+    </header>
+  );
+}
+
+function UndoButtons() {
+  const t = useT();
+  const { canUndo, canRedo, undo, redo } = useUndo();
+  if (useSession().entry.role === 'viewer') return null;
+  // Not `disabled`: a button that goes dead under the finger throws the focus out on the page.
+  return (
+    <div className="bar__undo">
+      <button type="button" className="bar__button" aria-disabled={!canUndo} onClick={undo}>
+        <Undo2 size={16} aria-hidden="true" />
+        <span>{t('board.undo')}</span>
+      </button>
+      <button type="button" className="bar__button" aria-disabled={!canRedo} onClick={redo}>
+        <Redo2 size={16} aria-hidden="true" />
+        <span className="visually-hidden">{t('board.redo')}</span>
+      </button>
+    </div>
+  );
+}
+
+function PeopleButton() {
+  const t = useT();
+  const people = usePeople();
+  const remote = remoteCount(people);
+  return (
+    <span data-focus-key="bar:people">
+      <button
+        type="button"
+        className="bar__button"
+        data-focus-part="main"
+        aria-haspopup="dialog"
+        onClick={() => openDialog('people', 'bar:people')}
+      >
+        <Users size={16} aria-hidden="true" />
+        {t('board.people.here', { count: people.length, remote })}
+      </button>
+    </span>
+  );
+}
+
+function ShareButton() {
+  const t = useT();
+  return (
+    <span data-focus-key="bar:share">
+      <button
+        type="button"
+        className="bar__button bar__button--accent"
+        data-focus-part="main"
+        aria-haspopup="dialog"
+        onClick={() => openDialog('share', 'bar:share')}
+      >
+        <Share2 size={16} aria-hidden="true" />
+        {t('board.share')}
+      </button>
+    </span>
+  );
+}

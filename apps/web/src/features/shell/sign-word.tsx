@@ -1,0 +1,26 @@
+import { Check, CircleAlert, CloudOff, LoaderCircle, type LucideIcon } from 'lucide-react';
+import { useT } from '../../i18n/use-t.ts';
+import { useConnection } from '../../live/session-context.ts';
+import type { Sign } from '../../live/sign.ts';
+
+const SYMBOLS: Readonly<Record<Sign, LucideIcon>> = {
+  connecting: LoaderCircle,
+  saved: Check,
+  saving: LoaderCircle,
+  offline: CloudOff,
+  refused: CircleAlert,
+  ended: CircleAlert,
+};
+
+/** One word about where one's work is, always in the same place. */
+export function SignWord() {
+  const t = useT();
+  const { sign } = useConnection();
+  const Symbol = SYMBOLS[sign];
+  return (
+    <span className="sign" data-sign={sign}>
+      <Symbol size={16} aria-hidden="true" />
+      {t(`board.sign.${sign}`)}
+    </span>
+  );
+}

@@ -1,0 +1,59 @@
+import { X } from 'lucide-react';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { useT } from '../i18n/use-t.ts';
+import { Button } from './button.tsx';
+import './dialog.css';
+
+interface DialogParts {
+  readonly title: ReactNode;
+  /** Called by Esc, by the close button and by pressing beside the dialog. */
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+  /** Buttons at the foot, the one that does what the dialog is for first. */
+  readonly actions?: ReactNode;
+  readonly wide?: boolean;
+}
+
+/**
+ * A native modal dialog that is open for as long as it is drawn. When it goes, focus returns to
+ * what had it before; where that is gone too, whoever closed the dialog says where focus goes.
+ */
+export function Dialog({ title, onClose, children, actions, wide = false }: DialogParts) {
+  const t = useT();
+  const heading = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const opener = document.activeElement;
+    dialog.current?.showModal();
+    return () => {
+      if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
+    };
+  }, []);
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Esc does the same and comes as onCancel.
+    <dialog
+      ref={dialog}
+      className={wide ? 'dialog dialog--wide' : 'dialog'}
+      aria-labelledby={heading}
+      onCancel={(event) => {
+        if (event.target !== dialog.current) return;
+        event.preventDefault();
+        onClose();
+      }}
+      onClick={(event) => {
+        if (event.target === dialog.current) onClose();
+      }}
+    >
+      <div className="dialog__sheet">
+        <div className="dialog__head">
+          <h2 id={heading}>{title}</h2>
+          <Button kind="quiet" icon={<X aria-hidden="true" />} onClick={onClose}>
+            {t('pages.ui.close')}
+          </Button>
+        </div>
+        <div className="dialog__body">{children}</div>
+        {actions !== undefined && <div className="dialog__actions">{actions}</div>}
+      </div>
+    </dialog>
+  );
+}
