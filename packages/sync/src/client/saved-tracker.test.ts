@@ -55,14 +55,21 @@ describe('saved', () => {
     expect(tracker.saved).toBe(true);
   });
 
-  it('is true for a reader who knows no more than the server, and only then', () => {
+  it('is true for a reader who knows no more than the server', () => {
     const server = new Y.Doc();
     server.getMap('x').set('a', 1);
     Y.applyUpdate(doc, Y.encodeStateAsUpdate(server));
     tracker.savedByServer(vectorOf(server), 0);
     expect(tracker.saved).toBe(true);
     expect(tracker.refused).toBe(false);
-    doc.getMap('x').set('b', 2);
+    server.getMap('x').set('b', 2);
+    Y.applyUpdate(doc, Y.encodeStateAsUpdate(server));
+    expect(tracker.saved).toBe(true);
+  });
+
+  it('is not true when the copy here holds what the server neither knows nor asks for', () => {
+    doc.getMap('x').set('mine', 1);
+    tracker.savedByServer(vectorOf(new Y.Doc()), 0);
     expect(tracker.saved).toBe(false);
     expect(tracker.refused).toBe(true);
   });

@@ -13,6 +13,8 @@ export class SavedTracker {
   #refused = false;
   #askedByServer = false;
   #durable: Map<number, number> | null = null;
+  /** The server has known, on this connection, all that was here when it began. */
+  #covered = false;
 
   readonly #doc: Y.Doc;
 
@@ -26,6 +28,7 @@ export class SavedTracker {
     this.#acknowledged = 0;
     this.#askedByServer = false;
     this.#durable = null;
+    this.#covered = false;
   }
 
   changedWhileAway(): void {
@@ -52,12 +55,14 @@ export class SavedTracker {
   savedByServer(stateVector: Uint8Array, frames: number): void {
     this.#acknowledged = frames;
     this.#durable = Y.decodeStateVector(stateVector);
+    // Later on others may be ahead of what we are told is stored; that is not ours to save.
+    this.#covered ||= this.#coversDocument(this.#durable);
   }
 
   get saved(): boolean {
     if (this.#refused || this.#changedWhileAway || this.#durable === null) return false;
     if (this.#acknowledged < this.#sent) return false;
-    return this.#askedByServer || this.#coversDocument(this.#durable);
+    return this.#askedByServer || this.#covered;
   }
 
   /**
@@ -67,7 +72,7 @@ export class SavedTracker {
   get refused(): boolean {
     if (this.#refused) return true;
     if (this.#durable === null || this.#askedByServer) return false;
-    return this.#changedWhileAway || !this.#coversDocument(this.#durable);
+    return this.#changedWhileAway || !this.#covered;
   }
 
   /** A reader is never asked; it has nothing unsaved when the server knows all that it knows. */

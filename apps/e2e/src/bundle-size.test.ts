@@ -1,0 +1,75 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { ROOT } from './samsyn-server.ts';
+
+const DIST = join(ROOT, 'apps/web/dist');
+
+interface Chunk {
+  readonly file: string;
+  readonly isEntry?: boolean;
+  readonly imports?: readonly string[];
+  readonly css?: readonly string[];
+  readonly name?: string;
+}
+
+/** Everything that the named modules load before they can run, dynamic imports left out. */
+function closure(manifest: Record<string, Chunk>, keys: readonly string[]): Chunk[] {
+  const seen = new Map<string, Chunk>();
+  const visit = (key: string): void => {
+    const chunk = manifest[key];
+    if (chunk === undefined || seen.has(key)) return;
+    seen.set(key, chunk);
+    for (const next of chunk.imports ?? []) visit(next);
+  };
+  for (const key of keys) visit(key);
+  return [...seen.values()];
+}
+
+function gzipped(files: Iterable<string>): number {
+  let bytes = 0;
+  for (const file of new Set(files)) bytes += gzipSync(readFileSync(join(DIST, file))).length;
+  return bytes / 1024;
+}
+
+function keyOf(manifest: Record<string, Chunk>, pattern: RegExp): string {
+  const found = Object.keys(manifest).filter((key) => pattern.test(key));
+  expect(found, `one chunk for ${pattern}`).toHaveLength(1);
+  return found[0] ?? '';
+}
+
+describe('what a participant downloads', () => {
+  const manifest = JSON.parse(readFileSync(join(DIST, '.vite/manifest.json'), 'utf8')) as Record<
+    string,
+    Chunk
+  >;
+  const entry = keyOf(manifest, /^index\.html$/);
+  const swedish = keyOf(manifest, /i18n\/src\/sv\.ts$/);
+
+  it('is at most 180 KB of script for the board, with its language, gzipped', () => {
+    const board = keyOf(manifest, /(features\/shell\/shell|entry\/board-page|board-page)\.tsx$/);
+    const chunks = closure(manifest, [entry, swedish, board]);
+    const kilobytes = gzipped(chunks.map(({ file }) => file));
+    console.info(`Script of the participant's board: ${kilobytes.toFixed(1)} KB gzipped`);
+    expect(kilobytes).toBeLessThanOrEqual(180);
+  });
+
+  it('is at most 25 KB of styles and 50 KB of fonts', () => {
+    const css = Object.values(manifest).flatMap((chunk) => chunk.css ?? []);
+    expect(gzipped(css)).toBeLessThanOrEqual(25);
+    const fonts = readdirSync(join(DIST, 'assets')).filter((name) => name.endsWith('.woff2'));
+    expect(fonts.length).toBeGreaterThan(0);
+    let bytes = 0;
+    for (const font of fonts) bytes += readFileSync(join(DIST, 'assets', font)).length;
+    expect(bytes / 1024).toBeLessThanOrEqual(50);
+  });
+
+  it('comes from this server alone, and runs no inline script', () => {
+    const html = readFileSync(join(DIST, 'index.html'), 'utf8');
+    expect(html).not.toMatch(/<script(?![^>]*\bsrc=)[^>]*>/);
+    expect(html).not.toMatch(/(?:src|href)="(?:https?:)?\/\//);
+    expect(html).toMatch(/<html lang="sv"/);
+    expect(html).toMatch(/id="polite"[^>]*aria-live="polite"|aria-live="polite"[^>]*id="polite"/);
+  });
+});
