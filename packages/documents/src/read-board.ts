@@ -19,7 +19,7 @@ import {
 import * as Y from 'yjs';
 import type * as z from 'zod/mini';
 import { detailEntries, metaEntry, placementEntry, settledEntry } from './entry-schemas.ts';
-import { type BoardRoots, isMap } from './roots.ts';
+import { type BoardRoots, boardRoots, isMap } from './roots.ts';
 
 /** Reads one placement with its details; null when there is none that can be read. */
 export function readPlacement(roots: BoardRoots, key: string): Placement | null {
@@ -83,6 +83,11 @@ export function readCard(
 
 export function readMeta(roots: BoardRoots): BoardMeta {
   return metaEntry.parse(Object.fromEntries(roots.meta.entries()));
+}
+
+/** Reads only what is said about the board as a whole. */
+export function readBoardMeta(doc: Y.Doc): BoardMeta {
+  return readMeta(boardRoots(doc));
 }
 
 /** Splits a key of `cardActors`, `<card>/<actor>`; null for one that is not of that form. */

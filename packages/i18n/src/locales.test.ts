@@ -18,7 +18,11 @@ const PROPER_NAMES = [
 
 /** Words that the glossary asks us not to use about people and places. */
 const AVOIDED =
-  /\b(brukare\w*|utanförskap\w*|objekt\w*|mogna kommuner|bristande kommuner|funktionshindrade?\w*|svaga grupper|facit)\b/i;
+  /\b(brukare\w*|utanförskap\w*|mogna kommuner|bristande kommuner|funktionshindrade?\w*|svaga grupper|facit)\b/i;
+
+/** About people; what is wrong with a piece of JSON may well be that it is no *objekt*. */
+const AVOIDED_ABOUT_PEOPLE = /\bobjekt\w*\b/i;
+const ABOUT_JSON = ['server.json', 'snapshot.json'];
 
 const folder = (locale: string) => new URL(`./locales/${locale}/`, import.meta.url);
 const areas = readdirSync(folder('sv')).filter((name) => name.endsWith('.json'));
@@ -91,7 +95,9 @@ describe.each(areas)('%s', (name) => {
   });
 
   it('avoids the words that the glossary asks us not to use', () => {
-    expect(keysWhere(sv, (text) => AVOIDED.test(text))).toEqual([]);
+    const avoided = (text: string) =>
+      AVOIDED.test(text) || (!ABOUT_JSON.includes(name) && AVOIDED_ABOUT_PEOPLE.test(text));
+    expect(keysWhere(sv, avoided)).toEqual([]);
   });
 });
 

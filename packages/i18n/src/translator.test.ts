@@ -41,6 +41,13 @@ describe('a translator', () => {
     expect(sv.has('field.gap.nothing')).toBe(false);
     expect(sv.has('constructor')).toBe(false);
   });
+
+  it('gives the text of a built key, or what it is told to show instead', () => {
+    expect(sv.dynamic('group.kommun', 'kommun')).toBe('Kommun');
+    expect(sv.dynamic('group.Byalaget', 'Byalaget')).toBe('Byalaget');
+    expect(sv.dynamic('group.Byalaget')).toBe('group.Byalaget');
+    expect(sv.dynamic('valueOf', '')).toBe('');
+  });
 });
 
 describe('values in words', () => {

@@ -16,6 +16,13 @@ export interface Translator extends ValueFormats {
   readonly locale: Locale;
   /** Whether a key that was put together while running names a text. */
   has(key: string): key is MessageKey;
+  /**
+   * The text of a key that was put together while running from what the types cannot know, such as
+   * `group.<id>` for a group that a room has made. Keys of known unions need it not: `t(`role.${role}`)`.
+   *
+   * @param fallback what to show when there is no such text; the key itself when left out
+   */
+  dynamic(key: string, fallback?: string): string;
 }
 
 export type { DateStyle };
@@ -41,5 +48,6 @@ export function createTranslator(messages: Messages, locale: Locale): Translator
     }
   };
 
-  return Object.assign(translate, { locale, has, ...formatsOf(locale) });
+  const dynamic = (key: string, fallback = key) => (has(key) ? translate(key) : fallback);
+  return Object.assign(translate, { locale, has, dynamic, ...formatsOf(locale) });
 }

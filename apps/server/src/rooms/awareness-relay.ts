@@ -35,6 +35,9 @@ export class AwarenessRelay {
   readonly #room: RelayRoom;
   readonly #present = new Map<number, Present>();
   readonly #clocks = new Map<number, number>();
+  /** Whose each remembered id was: stock clients echo what they hear, also after its owner left. */
+  readonly #holders = new Map<number, string>();
+  readonly #own = new WeakMap<Connection, Set<number>>();
   readonly #changed = new Set<number>();
   #timer: ReturnType<typeof setTimeout> | null = null;
 
@@ -49,21 +52,28 @@ export class AwarenessRelay {
       if (present !== undefined && present.owner === owner && clock <= present.clock) continue;
       const read = readState(state);
       if (read === undefined) continue;
+      own.add(client);
+      this.#holders.set(client, owner.visitor.participant);
       if (read === null) this.#present.delete(client);
       else this.#present.set(client, { owner, clock, state: read });
       if (read !== null || present !== undefined) this.#mark(client);
     }
   }
 
-  /** An id belongs to the connection that used it first, or to the same person come back. */
-  #mayUse(owner: Connection, present: Present | undefined): boolean {
-    if (present?.owner === owner) return true;
-    if (present !== undefined) {
-      return present.owner.visitor.participant === owner.visitor.participant;
-    }
-    let held = 0;
-    for (const other of this.#present.values()) if (other.owner === owner) held++;
-    return held < IDS_PER_CONNECTION;
+  /**
+   * An id belongs to the connection that used it first. The same person come back may take it over
+   * with their first word, which is about themselves; what follows may be an echo of another tab.
+   */
+  #mayTake(
+    owner: Connection,
+    client: number,
+    own: ReadonlySet<number>,
+    firstWord: boolean,
+  ): boolean {
+    if (own.has(client)) return !this.#present.has(client);
+    if (own.size >= IDS_PER_CONNECTION) return false;
+    const holder = this.#holders.get(client);
+    return holder === undefined || (firstWord && holder === owner.visitor.participant);
   }
 
   left(owner: Connection): void {
@@ -122,7 +132,10 @@ export class AwarenessRelay {
     this.#clocks.set(client, clock);
     if (this.#clocks.size > REMEMBERED_CLOCKS) {
       const [oldest] = this.#clocks.keys();
-      if (oldest !== undefined) this.#clocks.delete(oldest);
+      if (oldest !== undefined) {
+        this.#clocks.delete(oldest);
+        this.#holders.delete(oldest);
+      }
     }
     const present = this.#present.get(client);
     if (present === undefined) return { client, clock, state: 'null' };

@@ -10,7 +10,7 @@ export const previewSchema = z.object({
   locale,
   organisationTypes: z._default(z.array(z.object({ id: z.string(), name: z.string() })), []),
   role: z.optional(roleSchema),
-  facilitators: z._default(z.array(z.string()), []),
+  board: z.optional(z.object({ id: z.string() })),
 });
 
 export const boardSchema = z.object({

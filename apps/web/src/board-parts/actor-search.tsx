@@ -34,7 +34,7 @@ export function ActorSearch({
   return (
     <div className="actor-search">
       <label className="actor-search__label" htmlFor={field}>
-        {t('map.search.label')}
+        {t('board.palette.search')}
       </label>
       <input
         id={field}
@@ -54,7 +54,9 @@ export function ActorSearch({
         }}
       />
       <p className="actor-search__count" role="status">
-        {actors.length === 0 ? empty : query !== '' && t('map.search.found', { count: found.length })}
+        {actors.length === 0
+          ? empty
+          : query !== '' && t('board.palette.found', { count: found.length })}
       </p>
       {laneGroups(found, grouping).map((group) => (
         <div key={group.id}>

@@ -1,13 +1,5 @@
 import type { CardKindId } from '@samsyn/board';
-import {
-  Coins,
-  Hand,
-  LifeBuoy,
-  type LucideIcon,
-  Scale,
-  SquareDashed,
-  Star,
-} from 'lucide-react';
+import { Coins, Hand, LifeBuoy, type LucideIcon, Scale, SquareDashed, Star } from 'lucide-react';
 import './kind-mark.css';
 import { useLabels } from './use-labels.ts';
 
@@ -32,6 +24,6 @@ export function KindMark({ kind }: { readonly kind: CardKindId }) {
 }
 
 export function KindSymbol({ kind }: { readonly kind: CardKindId }) {
-  const Symbol = SYMBOLS[kind];
-  return <Symbol className="kind-mark__symbol" size={14} strokeWidth={2.25} aria-hidden="true" />;
+  const Icon = SYMBOLS[kind];
+  return <Icon className="kind-mark__symbol" size={14} strokeWidth={2.25} aria-hidden="true" />;
 }

@@ -1,4 +1,4 @@
-import { useLocale, useT } from '../i18n/use-t.ts';
+import { useT } from '../i18n/use-t.ts';
 import { usePeople } from '../live/session-context.ts';
 import './origin.css';
 
@@ -13,18 +13,13 @@ export function Origin({
   readonly at: string;
 }) {
   const t = useT();
-  const locale = useLocale();
   const people = usePeople();
   const person = people.find(({ id }) => id === by);
   const time = new Date(at);
   const known = !Number.isNaN(time.getTime());
   if (!known && person === undefined) return null;
-  const when = known
-    ? new Intl.DateTimeFormat(locale === 'sv' ? 'sv-SE' : 'en-GB', {
-        dateStyle: 'medium',
-        timeStyle: 'short',
-      }).format(time)
-    : '';
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  const when = known ? t.date(time.getTime(), 'dateTime', timeZone) : '';
   const who = person === undefined ? '' : `${person.name}, ${person.organisation}`;
   const words = person === undefined ? 'when' : known ? 'both' : 'who';
   return <p className="origin">{t(`map.origin.${of}.${words}`, { who, when })}</p>;

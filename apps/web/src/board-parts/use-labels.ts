@@ -1,5 +1,12 @@
-import { ACTOR_GROUPS, type CardKindId, type Grouping, type Layer, type Role } from '@samsyn/board';
-import { LEVELS, SECTORS } from '@samsyn/board';
+import {
+  ACTOR_GROUPS,
+  type CardKindId,
+  type Grouping,
+  type Layer,
+  LEVELS,
+  type Role,
+  SECTORS,
+} from '@samsyn/board';
 import { useMemo } from 'react';
 import { useLocale, useT } from '../i18n/use-t.ts';
 import { useTemplate } from '../live/session-context.ts';

@@ -56,6 +56,7 @@ export function createLiveStore<T>(doc: Y.Doc, view: View<T>): LiveStore<T> {
     } else if (paused) heldBack.setState(heldBack.getState() + 1, true);
     else timer ??= setTimeout(publish, REMOTE_RENDER_MS);
   };
+  doc.on('beforeTransaction', beforeTransaction);
   doc.on('beforeObserverCalls', onTransaction);
   const unsubscribe = view.subscribe(onChange);
   return {
@@ -71,6 +72,7 @@ export function createLiveStore<T>(doc: Y.Doc, view: View<T>): LiveStore<T> {
     },
     close: () => {
       if (timer !== null) clearTimeout(timer);
+      doc.off('beforeTransaction', beforeTransaction);
       doc.off('beforeObserverCalls', onTransaction);
       unsubscribe();
     },

@@ -36,8 +36,6 @@ export function useWhoTypes(key: string): string {
 }
 
 function namesOfTyping(pointers: readonly Pointer[], key: string): string {
-  const names = pointers
-    .filter(({ state }) => state.typing === key)
-    .map(({ user }) => user.name);
+  const names = pointers.filter(({ state }) => state.typing === key).map(({ user }) => user.name);
   return [...new Set(names)].join(', ');
 }

@@ -34,7 +34,11 @@ function Entry({ entry }: { readonly entry: ActivityEntry }) {
       <time dateTime={time.toISOString()}>
         {new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }).format(time)}
       </time>
-      <button type="button" className="activity__go" onClick={() => focusThing(movedTo(key) ?? key)}>
+      <button
+        type="button"
+        className="activity__go"
+        onClick={() => focusThing(movedTo(key) ?? key)}
+      >
         {t(sentence.key, sentence.values)}
       </button>
     </li>

@@ -48,5 +48,12 @@ export function digestValues(
   names: BoardNames,
 ): Readonly<Record<string, string | number>> {
   const { people, added, moved, changed, removed, mostAt } = digest;
-  return { people, added, moved, changed, removed, stage: mostAt === null ? '' : names.stage(mostAt) };
+  return {
+    people,
+    added,
+    moved,
+    changed,
+    removed,
+    stage: mostAt === null ? '' : names.stage(mostAt),
+  };
 }

@@ -56,7 +56,8 @@ function followChanges(session: BoardSession, names: BoardNames, t: Translate): 
     const level = useSettings.getState().announce;
     const text = t(sentence.key, sentence.values);
     const mine = useStandingOn.getState().key;
-    if (mine === key) return sayAboutMine(`${event.sort} ${key}`, t('board.said.yours', { what: text }), now);
+    if (mine === key)
+      return sayAboutMine(`${event.sort} ${key}`, t('board.said.yours', { what: text }), now);
     if (level === 'off') return;
     if (level === 'column') {
       if (isMyColumn(mine, event, session)) sayAboutMine(`${event.sort} ${key}`, text, now);
@@ -88,7 +89,8 @@ function followChanges(session: BoardSession, names: BoardNames, t: Translate): 
   });
   const timer = setInterval(() => {
     const { sign } = session.connection.getState();
-    if (since === Number.POSITIVE_INFINITY && sign !== 'connecting') since = Date.now() + SETTLING_MS;
+    if (since === Number.POSITIVE_INFINITY && sign !== 'connecting')
+      since = Date.now() + SETTLING_MS;
     const due = digest.take(Date.now(), isBusy());
     if (due === null) return;
     pendingChanges.clear();
@@ -104,7 +106,8 @@ function followChanges(session: BoardSession, names: BoardNames, t: Translate): 
 
 /** Typing, dragging, a dialog or another tab: nobody should be talked over. */
 function isBusy(): boolean {
-  if (document.hidden || isHolding() || document.querySelector('dialog:modal') !== null) return true;
+  if (document.hidden || isHolding() || document.querySelector('dialog:modal') !== null)
+    return true;
   const { activeElement } = document;
   return activeElement instanceof HTMLInputElement || activeElement instanceof HTMLTextAreaElement;
 }

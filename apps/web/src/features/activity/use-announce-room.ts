@@ -12,7 +12,8 @@ export function useAnnounceRoom(): void {
   const t = useT();
   useEffect(() => {
     const stopLock = session.workshop.subscribe((now, before) => {
-      if (now.locked !== before.locked) say(t(now.locked ? 'board.said.locked' : 'board.said.unlocked'));
+      if (now.locked !== before.locked)
+        say(t(now.locked ? 'board.said.locked' : 'board.said.unlocked'));
     });
     let away = false;
     const stopConnection = session.connection.subscribe(({ sign }) => {
@@ -39,7 +40,9 @@ export function useAnnounceRoom(): void {
 
 interface PeopleStore {
   readonly getState: () => readonly { readonly id: string }[];
-  readonly subscribe: (listener: (people: readonly { readonly id: string }[]) => void) => () => void;
+  readonly subscribe: (
+    listener: (people: readonly { readonly id: string }[]) => void,
+  ) => () => void;
 }
 
 /** Tells of comings and goings in sum; whoever comes back within that time has not been away. */

@@ -59,7 +59,9 @@ export interface PhaseSpan {
 }
 
 /** The phases over the columns; stages of one name that stand apart are two spans. */
-export function phaseSpans(stages: readonly { id: StageId; phase: string }[]): readonly PhaseSpan[] {
+export function phaseSpans(
+  stages: readonly { id: StageId; phase: string }[],
+): readonly PhaseSpan[] {
   const spans: { name: string; from: StageId; length: number }[] = [];
   for (const { id, phase } of stages) {
     const last = spans.at(-1);

@@ -53,7 +53,6 @@ function StageQuestions({ stage }: { readonly stage: Stage }) {
       >
         {t('board.questions.button')}
       </button>
-      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: toggling is not an interaction */}
       <div
         ref={panel}
         id={id}

@@ -32,10 +32,7 @@ export function StagePicker({
       </button>
       <label className="stage-picker__choice">
         <span className="visually-hidden">{t('board.stages.choose')}</span>
-        <select
-          value={current.stage.id}
-          onChange={(event) => set({ stage: event.target.value })}
-        >
+        <select value={current.stage.id} onChange={(event) => set({ stage: event.target.value })}>
           {stages.map(({ stage, number }) => (
             <option key={stage.id} value={stage.id}>
               {number} {stage.name}

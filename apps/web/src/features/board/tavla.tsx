@@ -8,8 +8,8 @@ import { phaseSpans, type StageContent, stageContents } from './board-model.ts';
 import { type ColumnSlots, StageColumn } from './stage-column.tsx';
 import { StagePicker } from './stage-picker.tsx';
 import './tavla.css';
-import { useGlide } from './use-glide.ts';
 import { PHONE, useMatches } from '../../ui/use-matches.ts';
+import { useGlide } from './use-glide.ts';
 import { useWalk } from './use-walk.ts';
 
 const NOTHING: StageContent = { placements: [], cards: [] };

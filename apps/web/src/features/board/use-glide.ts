@@ -22,7 +22,6 @@ export function useGlide(root: RefObject<HTMLElement | null>, drawn: unknown): v
     });
   }, [session, root]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when something new was drawn
   useLayoutEffect(() => {
     const was = before.current;
     before.current = null;

@@ -49,7 +49,9 @@ export function CardText({
         onStop={typing.stopped}
       />
       <p id={hint} className="card-form__hint">
-        {others !== '' && <span className="card-text__others">{t('map.typing', { who: others })}</span>}
+        {others !== '' && (
+          <span className="card-text__others">{t('map.typing', { who: others })}</span>
+        )}
         {left <= NEARLY_FULL && <span>{t('map.left', { count: left })}</span>}
       </p>
     </div>

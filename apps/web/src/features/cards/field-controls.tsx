@@ -1,6 +1,6 @@
 import { type FieldSpec, LIMITS } from '@samsyn/board';
 import { useEffect, useId, useRef, useState } from 'react';
-import { useLocale, useT } from '../../i18n/use-t.ts';
+import { useT } from '../../i18n/use-t.ts';
 import { readNumber } from './field-form.ts';
 
 interface Choice {
@@ -82,7 +82,8 @@ export function DateControl({
         max="2200-12-31"
         defaultValue={value}
         onChange={(event) => {
-          if (event.target.value !== '' && event.target.validity.valid) onChange(event.target.value);
+          if (event.target.value !== '' && event.target.validity.valid)
+            onChange(event.target.value);
         }}
         onBlur={(event) => {
           const { validity } = event.target;
@@ -105,13 +106,11 @@ export function NumberControl({
   readonly onChange: (value: number | null) => void;
 }) {
   const t = useT();
-  const locale = useLocale();
   const id = useId();
   const error = useId();
   const [draft, setDraft] = useState<string | null>(null);
   const grouped = spec.name !== 'year';
-  const format = (number: number): string =>
-    new Intl.NumberFormat(locale === 'sv' ? 'sv-SE' : 'en-GB', { useGrouping: grouped }).format(number);
+  const format = (number: number): string => t.number(number, { useGrouping: grouped });
   const reading = draft === null ? null : readNumber(spec, draft);
   const problem = reading !== null && 'problem' in reading ? reading : null;
   return (

@@ -1,4 +1,5 @@
 import { CARD_KINDS, initialFields } from '@samsyn/board';
+import { messages } from '@samsyn/i18n/sv';
 import { expect, test } from 'vitest';
 import { addTag, cardForm, isUntouched, readNumber } from './field-form.ts';
 
@@ -16,7 +17,10 @@ test('The words of a choice are found under its kind, those of shared choices un
   const [gap] = cardForm('gap').own;
   expect([gap?.label, gap?.choice('mandate')]).toEqual(['field.gap.gap', 'choice.gap.gap.mandate']);
   const [targets, level] = cardForm('gap').common;
-  expect([targets?.label, targets?.choice('youth')]).toEqual(['field.common.targets', 'target.youth']);
+  expect([targets?.label, targets?.choice('youth')]).toEqual([
+    'field.common.targets',
+    'target.youth',
+  ]);
   expect(level?.choice('local')).toBe('level.local');
 });
 
@@ -47,4 +51,15 @@ test('A card is untouched until something is written, chosen or linked in it.', 
   expect(isUntouched({ ...fresh, text: 'Hyran' }, initial)).toBe(false);
   expect(isUntouched({ ...fresh, actors: ['a05'] }, initial)).toBe(false);
   expect(isUntouched({ ...fresh, fields: { ...initial, status: 'taken' } }, initial)).toBe(false);
+});
+
+test('Every field and every choice of every kind has its words.', () => {
+  const missing = CARD_KINDS.flatMap(({ id }) => {
+    const { own, common } = cardForm(id);
+    return [...own, ...common].flatMap(({ spec, label, help, choice }) => {
+      const choices = 'choices' in spec ? spec.choices.map(choice) : [];
+      return [label, help, ...choices].filter((key) => !(key in messages));
+    });
+  });
+  expect(missing).toEqual([]);
 });

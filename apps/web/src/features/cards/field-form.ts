@@ -1,11 +1,20 @@
-import { type CardKindId, cardKind, COMMON_FIELDS, type FieldSpec, type FieldValue, LIMITS } from '@samsyn/board';
+import {
+  type CardKindId,
+  COMMON_FIELDS,
+  cardKind,
+  type FieldSpec,
+  type FieldValue,
+  LIMITS,
+} from '@samsyn/board';
+import type { MessageKey } from '@samsyn/i18n';
 
 /** A field of a card's form: what it holds and the keys of its words. */
 export interface FormField {
   readonly spec: FieldSpec;
-  readonly label: string;
+  readonly label: MessageKey;
+  readonly help: MessageKey;
   /** Key of a choice's word; called only with the choices of the field. */
-  readonly choice: (value: string) => string;
+  readonly choice: (value: string) => MessageKey;
 }
 
 export interface CardForm {
@@ -17,17 +26,22 @@ export interface CardForm {
 
 /** The form of a kind of card, derived from its fields. */
 export function cardForm(kind: CardKindId): CardForm {
-  const own = cardKind(kind).fields.map((spec) => ({
+  return {
+    own: cardKind(kind).fields.map((spec) => formField(spec, kind, `choice.${kind}.${spec.name}`)),
+    common: COMMON_FIELDS.map((spec: FieldSpec) =>
+      formField(spec, 'common', spec.name === 'targets' ? 'target' : spec.name),
+    ),
+  };
+}
+
+/** The words of fields are named by rule; a test holds the texts to it. */
+function formField(spec: FieldSpec, owner: string, choices: string): FormField {
+  return {
     spec,
-    label: `field.${kind}.${spec.name}`,
-    choice: (value: string) => `choice.${kind}.${spec.name}.${value}`,
-  }));
-  const common = COMMON_FIELDS.map((spec: FieldSpec) => ({
-    spec,
-    label: `field.common.${spec.name}`,
-    choice: (value: string) => `${spec.name === 'targets' ? 'target' : spec.name}.${value}`,
-  }));
-  return { own, common };
+    label: `field.${owner}.${spec.name}` as MessageKey,
+    help: `field.${owner}.${spec.name}.help` as MessageKey,
+    choice: (value) => `${choices}.${value}` as MessageKey,
+  };
 }
 
 /** What typing in a field comes to: a value, nothing (`null`), or a reason why it is not taken. */

@@ -1,8 +1,8 @@
 import type { Actor, StageId } from '@samsyn/board';
 import { useMemo } from 'react';
+import { useStage } from '../../board-parts/shown-stages.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { useMayEdit, useTemplate } from '../../live/session-context.ts';
-import { useStage } from '../../board-parts/shown-stages.ts';
 import { useDifferenceFilter } from './difference-filter.ts';
 import './difference-stack.css';
 import { DifferenceToken } from './difference-token.tsx';

@@ -21,9 +21,7 @@ export type DifferenceCounts = Readonly<Record<CellDifference, number>>;
 const cache = new WeakMap<object, ReadonlyMap<string, Difference>>();
 
 /** `differenceOf`, worked out once for as long as no placement changes. */
-export function differencesOf(
-  placements: Board['placements'],
-): ReadonlyMap<string, Difference> {
+export function differencesOf(placements: Board['placements']): ReadonlyMap<string, Difference> {
   let differences = cache.get(placements);
   if (differences === undefined) {
     differences = differenceOf({ ...EMPTY_BOARD, placements });

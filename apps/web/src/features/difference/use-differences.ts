@@ -1,7 +1,12 @@
 import { actorOrder, type Difference, type StageId } from '@samsyn/board';
 import { useMemo } from 'react';
 import { useBoard, useTemplate } from '../../live/session-context.ts';
-import { countKinds, type DifferenceCounts, differencesAt, differencesOf } from './stage-difference.ts';
+import {
+  countKinds,
+  type DifferenceCounts,
+  differencesAt,
+  differencesOf,
+} from './stage-difference.ts';
 
 /** Every difference on the board, by `<stage>/<actor>`. */
 export function useDifferences(): ReadonlyMap<string, Difference> {

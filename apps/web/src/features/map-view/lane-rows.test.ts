@@ -6,7 +6,12 @@ function actor(id: string, group: string, hidden = false): Actor {
   return { id, name: id, short: '', group, sector: '', level: '', mandate: '', hidden };
 }
 
-const actors = [actor('a', 'kommun'), actor('b', 'stat'), actor('c', 'stat'), actor('d', 'x', true)];
+const actors = [
+  actor('a', 'kommun'),
+  actor('b', 'stat'),
+  actor('c', 'stat'),
+  actor('d', 'x', true),
+];
 const stages = ['s1', 's2', 's3'];
 const empty = [null, null, null];
 const nobody = () => false;

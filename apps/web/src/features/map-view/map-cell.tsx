@@ -89,7 +89,11 @@ function EmptyCell({
       aria-disabled={fixed || undefined}
       onClick={() => {
         if (fixed) return;
-        putDown({ kind: 'actor', actor: cell.actor }, { kind: 'stage', layer, stage }, { copy: false });
+        putDown(
+          { kind: 'actor', actor: cell.actor },
+          { kind: 'stage', layer, stage },
+          { copy: false },
+        );
       }}
     >
       <span className="map-empty__sign" aria-hidden="true">

@@ -17,7 +17,9 @@ export function useIsMapStop(actor: ActorId, stage: StageId): boolean {
 }
 
 export function useIsReached(actor: ActorId, stage: StageId): boolean {
-  return useMapStop(({ reach }) => reach !== null && reach.actor === actor && reach.stages.has(stage));
+  return useMapStop(
+    ({ reach }) => reach !== null && reach.actor === actor && reach.stages.has(stage),
+  );
 }
 
 /** Focuses the main control of a cell and brings it into view; false when it is not there. */

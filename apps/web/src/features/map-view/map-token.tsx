@@ -92,7 +92,11 @@ function TokenButtons({ cell, name }: { readonly cell: Cell; readonly name: stri
   const t = useT();
   const reachable = useIsStoodOn(`placement:${cellKey(cell)}`);
   const thing = { kind: 'placement', cell } as const;
-  const button = { type: 'button', className: 'map-token__button', tabIndex: reachable ? 0 : -1 } as const;
+  const button = {
+    type: 'button',
+    className: 'map-token__button',
+    tabIndex: reachable ? 0 : -1,
+  } as const;
   return (
     <div className="map-token__buttons">
       <LiftHandle item={thing} name={name} reachable={reachable} />

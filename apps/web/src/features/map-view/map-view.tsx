@@ -40,7 +40,7 @@ function MapTable({ stages }: { readonly stages: readonly NumberedStage[] }) {
   const picture = useView((view) => view.picture);
   const { may } = useMayEdit();
   const rows = useMapRows(stages);
-  
+
   const ids = useMemo(() => stages.map(({ stage }) => stage.id), [stages]);
   const lanes = useMemo(() => rows.groups.flatMap((group) => group.lanes), [rows.groups]);
   useTabStop(lanes, ids);
@@ -57,7 +57,6 @@ function MapTable({ stages }: { readonly stages: readonly NumberedStage[] }) {
     >
       {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: the arrows of the cells bubble to their table */}
       <table
-
         className="map__table"
         data-picture={picture}
         onKeyDown={onKeyDown}
@@ -134,7 +133,8 @@ function useTabStop(
 ): void {
   useEffect(() => {
     const { actor, stage } = useMapStop.getState();
-    const there = lanes.some((lane) => lane.actor.id === actor) && stages.some((id) => id === stage);
+    const there =
+      lanes.some((lane) => lane.actor.id === actor) && stages.some((id) => id === stage);
     if (there) return;
     useMapStop.setState({ actor: lanes[0]?.actor.id ?? null, stage: stages[0] ?? null });
   }, [lanes, stages]);

@@ -11,7 +11,13 @@ const stop = (event: { stopPropagation: () => void }): void => event.stopPropaga
  * An edge of a token, to be pulled over the stages beside it. For pointers only: the keys and the
  * button *Sträck* do the same.
  */
-export function StretchEdge({ edge, cell }: { readonly edge: 'left' | 'right'; readonly cell: Cell }) {
+export function StretchEdge({
+  edge,
+  cell,
+}: {
+  readonly edge: 'left' | 'right';
+  readonly cell: Cell;
+}) {
   const stages = useShownStages();
   const stretch = useStretch();
   const pulled = useRef<readonly string[] | null>(null);

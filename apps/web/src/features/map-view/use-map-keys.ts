@@ -41,7 +41,8 @@ export function useMapKeys(
   return (event) => {
     const control = event.target as HTMLElement;
     if (control.dataset.focusPart !== 'main' || event.altKey || event.metaKey) return;
-    const [actor, stage] = control.closest<HTMLElement>('[data-cell]')?.dataset.cell?.split(' ') ?? [];
+    const [actor, stage] =
+      control.closest<HTMLElement>('[data-cell]')?.dataset.cell?.split(' ') ?? [];
     const row = lanes.findIndex((lane) => lane.actor.id === actor);
     const column = stages.findIndex((id) => id === stage);
     const lane = lanes[row];

@@ -48,13 +48,18 @@ function withStrangers(
 ): readonly Actor[] {
   const known = new Set(actors.map(({ id }) => id));
   const strangers = [...cells.keys()].filter((id) => !known.has(id));
-  const blank = { short: '', group: '', sector: '', level: '', mandate: '', hidden: false } as const;
+  const blank = {
+    short: '',
+    group: '',
+    sector: '',
+    level: '',
+    mandate: '',
+    hidden: false,
+  } as const;
   return [...actors, ...strangers.map((id) => ({ id, name: id, ...blank }))];
 }
 
-function useCells(
-  stages: readonly NumberedStage[],
-): ReadonlyMap<ActorId, LaneCells<CellContent>> {
+function useCells(stages: readonly NumberedStage[]): ReadonlyMap<ActorId, LaneCells<CellContent>> {
   const placements = useBoard((board) => board.placements);
   const picture = useView((view) => view.picture);
   const hidden = useDifferenceFilter((filter) => filter.hidden);

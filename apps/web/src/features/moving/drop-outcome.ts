@@ -21,7 +21,12 @@ export type DropOutcome =
       readonly to: Cell;
       readonly occupied: boolean;
     }
-  | { readonly does: 'link'; readonly card: CardId; readonly actor: ActorId; readonly already: boolean }
+  | {
+      readonly does: 'link';
+      readonly card: CardId;
+      readonly actor: ActorId;
+      readonly already: boolean;
+    }
   | {
       readonly does: 'card';
       readonly card: CardId;
@@ -67,8 +72,7 @@ function cardOutcome(board: Board, id: CardId, target: MoveTarget): DropOutcome 
   if (card === undefined || target.kind === 'card') return GONE;
   const before = cardsAt(board, target.stage);
   const others = before.filter((other) => other.id !== id);
-  const index =
-    target.kind === 'position' ? Math.min(target.index, others.length) : others.length;
+  const index = target.kind === 'position' ? Math.min(target.index, others.length) : others.length;
   if (card.stage === target.stage && before.findIndex((other) => other.id === id) === index) {
     return SAME;
   }

@@ -5,7 +5,13 @@ import type { Hold } from './move-store.ts';
 import { useHeldOver, useHeldOverStage } from './move-store.ts';
 
 /** The word in a lit-up stage: what happens if one lets go here. */
-export function StageDropWord({ layer, stage }: { readonly layer: Layer; readonly stage: StageId }) {
+export function StageDropWord({
+  layer,
+  stage,
+}: {
+  readonly layer: Layer;
+  readonly stage: StageId;
+}) {
   const hold = useHeldOverStage(layer, stage);
   return hold === null ? null : <DropWord hold={hold} layer={layer} stage={stage} />;
 }

@@ -1,9 +1,9 @@
+import { cellKey } from '@samsyn/board';
 import { ActorMark, groupColour } from '../../board-parts/actor-mark.tsx';
 import { KindMark } from '../../board-parts/kind-mark.tsx';
 import { RoleName } from '../../board-parts/role-name.tsx';
 import { useT } from '../../i18n/use-t.ts';
 import { useBoard, useTemplate } from '../../live/session-context.ts';
-import { cellKey } from '@samsyn/board';
 import { useMoveStore } from './move-store.ts';
 
 /** What hangs at the pointer while something is held. */
@@ -31,7 +31,9 @@ export function HeldFace() {
 
 function HeldActor({ id, cell }: { readonly id: string; readonly cell: string | null }) {
   const actor = useTemplate(({ actors }) => actors.find((known) => known.id === id));
-  const placement = useBoard(({ placements }) => (cell === null ? undefined : placements.get(cell)));
+  const placement = useBoard(({ placements }) =>
+    cell === null ? undefined : placements.get(cell),
+  );
   if (actor === undefined) return null;
   return (
     <span className="held-face__actor" style={groupColour(actor.group)}>

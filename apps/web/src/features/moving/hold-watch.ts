@@ -24,8 +24,7 @@ export function holdLoss(
   if (item.kind === 'actor' || now.placements.has(cellKey(item.cell))) return null;
   const { layer, actor } = item.cell;
   const elsewhere = [...now.placements].some(
-    ([key, other]) =>
-      other.actor === actor && other.layer === layer && !lifted.placements.has(key),
+    ([key, other]) => other.actor === actor && other.layer === layer && !lifted.placements.has(key),
   );
   return elsewhere ? 'moved' : 'removed';
 }

@@ -1,5 +1,12 @@
-import { cellKey, type Layer, LAYERS, ROLES, type Role } from '@samsyn/board';
-import { type KeyboardEvent, type RefObject, useId, useLayoutEffect, useRef, useState } from 'react';
+import { cellKey, LAYERS, type Layer, ROLES, type Role } from '@samsyn/board';
+import {
+  type KeyboardEvent,
+  type RefObject,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import { focusThingSoon } from '../../board-parts/focus-thing.ts';
 import { type NumberedStage, useShownStages } from '../../board-parts/shown-stages.ts';
 import { useBoardNames } from '../../board-parts/use-board-names.ts';
@@ -7,6 +14,7 @@ import { useLabels } from '../../board-parts/use-labels.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { useBoard, useSession } from '../../live/session-context.ts';
 import { useLayer } from '../../local/view-store.ts';
+import { Button } from '../../ui/button.tsx';
 import { itemName } from './move-announcements.ts';
 import { itemKey, type MoveItem } from './move-item.ts';
 import { type MoveDialogRequest, useMoveStore } from './move-store.ts';
@@ -74,12 +82,10 @@ function OpenDialog({ request }: { readonly request: MoveDialogRequest }) {
           </div>
         </div>
         <div className="move-dialog__buttons">
-          <button type="submit" className="button button--primary" disabled={!there}>
+          <Button type="submit" kind="primary" disabled={!there}>
             {t(`board.move.do.${verb}`)}
-          </button>
-          <button type="button" className="button" onClick={cancel}>
-            {t('board.move.cancel')}
-          </button>
+          </Button>
+          <Button onClick={cancel}>{t('board.move.cancel')}</Button>
         </div>
       </form>
     </dialog>
@@ -93,7 +99,9 @@ function useMoveChoice({ item, copy: startsAsCopy }: MoveDialogRequest) {
   const board = useBoard((whole) => whole);
   const stages = useShownStages();
   const shownLayer = useLayer();
-  const [layer, setLayer] = useState<Layer>(item.kind === 'placement' ? item.cell.layer : shownLayer);
+  const [layer, setLayer] = useState<Layer>(
+    item.kind === 'placement' ? item.cell.layer : shownLayer,
+  );
   const [copy, setCopy] = useState(startsAsCopy);
   const [role, setRole] = useState<Role>('does');
   const ids = stages.map(({ stage }) => stage.id);
@@ -246,10 +254,7 @@ function SpotSelect({ choice }: { readonly choice: MoveChoice }) {
   return (
     <label className="move-dialog__select">
       {t('board.move.spot')}
-      <select
-        value={choice.row}
-        onChange={(event) => choice.setSpot(Number(event.target.value))}
-      >
+      <select value={choice.row} onChange={(event) => choice.setSpot(Number(event.target.value))}>
         {choice.targets.map((target, row) => (
           <option key={`${target.kind} ${row + 1}`} value={row}>
             {target.kind === 'stage' && t('board.move.spot.stage')}

@@ -1,4 +1,11 @@
-import { type ActorId, type CardId, type Cell, cellKey, type Layer, type StageId } from '@samsyn/board';
+import {
+  type ActorId,
+  type CardId,
+  type Cell,
+  cellKey,
+  type Layer,
+  type StageId,
+} from '@samsyn/board';
 
 /** What can be taken hold of: an actor of the palette, an actor that is placed, or a card. */
 export type MoveItem =

@@ -52,7 +52,13 @@ export function startPlace(
     columns.findIndex((candidate) => candidate.stage === stage),
   );
   if (card === undefined) return { column, row: 0 };
-  return { column, row: Math.max(0, cardsAt(board, card.stage).findIndex(({ id }) => id === card.id)) };
+  return {
+    column,
+    row: Math.max(
+      0,
+      cardsAt(board, card.stage).findIndex(({ id }) => id === card.id),
+    ),
+  };
 }
 
 export function targetAt(columns: readonly TargetColumn[], place: TargetPlace): MoveTarget | null {

@@ -85,7 +85,11 @@ export function useLift(): void {
         if (next !== null) go(next);
       } else {
         letGo();
-        say(t('board.hold.cancelled', { what: itemName(session.board.store.getState(), item, names) }));
+        say(
+          t('board.hold.cancelled', {
+            what: itemName(session.board.store.getState(), item, names),
+          }),
+        );
       }
     };
     const onFocus = (event: FocusEvent): void => {

@@ -13,7 +13,6 @@ import { LiftHandle } from '../moving/lift-handle.tsx';
 import { openMoveDialog } from '../moving/move-store.ts';
 import './palette.css';
 
-
 /** The support actors, grouped and searchable, to be laid out on the board. */
 export function Palette({ onFold }: { readonly onFold: () => void }) {
   const t = useT();

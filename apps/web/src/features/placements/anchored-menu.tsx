@@ -33,7 +33,11 @@ export function AnchoredMenu({
       return;
     }
     const now = items.indexOf(document.activeElement as HTMLElement);
-    const next = nextItem(items.map((item) => item.textContent ?? ''), now, event.key);
+    const next = nextItem(
+      items.map((item) => item.textContent ?? ''),
+      now,
+      event.key,
+    );
     if (next === null) return;
     event.preventDefault();
     event.stopPropagation();

@@ -63,7 +63,9 @@ const TokenBody = memo(function TokenBody({ placement, actor, fixed }: TokenProp
       </div>
       <TokenMarks placement={placement} />
       <HandTag of={key} />
-      {!fixed && <TokenButtons thing={{ kind: 'placement', cell }} name={name.name} focusKey={key} />}
+      {!fixed && (
+        <TokenButtons thing={{ kind: 'placement', cell }} name={name.name} focusKey={key} />
+      )}
     </>
   );
 });

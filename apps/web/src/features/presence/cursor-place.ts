@@ -17,7 +17,10 @@ export function cursorIn(place: string, box: Box, x: number, y: number): Presenc
 }
 
 /** The same spot on another screen, where the place has another size. */
-export function spotOf(cursor: PresenceCursor, box: Box): { readonly x: number; readonly y: number } {
+export function spotOf(
+  cursor: PresenceCursor,
+  box: Box,
+): { readonly x: number; readonly y: number } {
   return { x: box.left + cursor.x * box.width, y: box.top + cursor.y * box.height };
 }
 

@@ -1,6 +1,7 @@
 import { Redo2, Share2, Undo2, Users } from 'lucide-react';
 import { useT } from '../../i18n/use-t.ts';
-import { useBoard, usePeople, useSession } from '../../live/session-context.ts';
+import { useBoard, usePeople, useSession, useWorkshop } from '../../live/session-context.ts';
+import { PHONE, useMatches } from '../../ui/use-matches.ts';
 import { remoteCount } from '../presence/people-list.ts';
 import './bar.css';
 import { MoreMenu } from './more-menu.tsx';
@@ -15,12 +16,16 @@ export function Bar() {
   const title = useBoard(({ meta }) => meta.title);
   const lang = useBoard(({ meta }) => meta.locale);
   const meetingUrl = useBoard(({ meta }) => meta.meetingUrl);
+  const step = useWorkshop(({ agenda, step: now }) => agenda.find(({ id }) => id === now));
   const facilitator = useSession().entry.role === 'facilitator';
   return (
     <header className="bar">
-      <h1 className="bar__title" lang={lang} title={title}>
-        {title || t('board.untitled')}
-      </h1>
+      <div className="bar__titles" lang={lang}>
+        <h1 className="bar__title" title={title}>
+          {title || t('board.untitled')}
+        </h1>
+        {step !== undefined && <p className="bar__step">{step.title}</p>}
+      </div>
       <nav className="bar__views" aria-label={t('board.bar.label')}>
         <ViewSwitch />
         <PictureSwitch />
@@ -62,6 +67,7 @@ function UndoButtons() {
 
 function PeopleButton() {
   const t = useT();
+  const phone = useMatches(PHONE);
   const people = usePeople();
   const remote = remoteCount(people);
   return (
@@ -71,10 +77,11 @@ function PeopleButton() {
         className="bar__button"
         data-focus-part="main"
         aria-haspopup="dialog"
+        aria-label={t('board.people.here', { count: people.length, remote })}
         onClick={() => openDialog('people', 'bar:people')}
       >
         <Users size={16} aria-hidden="true" />
-        {t('board.people.here', { count: people.length, remote })}
+        {phone ? people.length : t('board.people.here', { count: people.length, remote })}
       </button>
     </span>
   );

@@ -31,12 +31,7 @@ export function PaletteSide() {
   if (open) return <Palette onFold={() => turn(false)} />;
   return (
     <div className="palette-edge" data-focus-key="palette:unfold">
-      <button
-        type="button"
-        data-focus-part="main"
-        aria-expanded={false}
-        onClick={() => turn(true)}
-      >
+      <button type="button" data-focus-part="main" aria-expanded={false} onClick={() => turn(true)}>
         <PanelLeftOpen size={16} aria-hidden="true" />
         <span>{t('board.palette.unfold')}</span>
       </button>

@@ -16,6 +16,7 @@ import { ThingMenu } from '../placements/thing-menu.tsx';
 import { Cursors } from '../presence/cursors.tsx';
 import { Bar } from './bar.tsx';
 import { DIALOGS } from './dialogs.ts';
+import { useFollowSaved } from './not-taken.ts';
 import { Notices } from './notices.tsx';
 import { useOpenDialog } from './open-dialog.ts';
 import { PaletteSide } from './palette-side.tsx';
@@ -48,6 +49,7 @@ export function Shell() {
   useAnnounceChanges();
   useAnnounceRoom();
   useUndoKeys();
+  useFollowSaved();
   useShowWhere();
   const root = useRef<HTMLDivElement>(null);
   useEffect(() => (root.current === null ? undefined : watchFocus(root.current)), []);
@@ -61,7 +63,7 @@ export function Shell() {
       <MovingProvider>
         <div className="shell__row">
           {view !== 'lista' && <PaletteSide />}
-          <main className="shell__main" id="board" tabIndex={-1} lang={lang}>
+          <main className="shell__main" id="main" tabIndex={-1} lang={lang}>
             <Suspense fallback={<Loading />}>
               <View />
             </Suspense>

@@ -16,10 +16,10 @@ const SYMBOLS: Readonly<Record<Sign, LucideIcon>> = {
 export function SignWord() {
   const t = useT();
   const { sign } = useConnection();
-  const Symbol = SYMBOLS[sign];
+  const Icon = SYMBOLS[sign];
   return (
     <span className="sign" data-sign={sign}>
-      <Symbol size={16} aria-hidden="true" />
+      <Icon size={16} aria-hidden="true" />
       {t(`board.sign.${sign}`)}
     </span>
   );

@@ -5,28 +5,21 @@ import { useView } from '../../local/view-store.ts';
 export function SkipLinks() {
   const t = useT();
   const set = useView((state) => state.set);
-  const focus = (id: string): void => document.getElementById(id)?.focus();
+  const toBoard = (): void => document.getElementById('main')?.focus();
   return (
     <div className="skip-links">
-      <a
-        href="#board"
-        onClick={(event) => {
-          event.preventDefault();
-          focus('board');
-        }}
-      >
+      <button type="button" onClick={toBoard}>
         {t('board.skip.board')}
-      </a>
-      <a
-        href="#board"
-        onClick={(event) => {
-          event.preventDefault();
+      </button>
+      <button
+        type="button"
+        onClick={() => {
           set({ view: 'karta' });
-          focus('board');
+          toBoard();
         }}
       >
         {t('board.skip.map')}
-      </a>
+      </button>
     </div>
   );
 }

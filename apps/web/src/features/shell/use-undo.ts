@@ -44,7 +44,8 @@ export function useUndoKeys(): void {
     const onKey = (event: KeyboardEvent): void => {
       if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
       const key = event.key.toLowerCase();
-      const does = key === 'y' || (key === 'z' && event.shiftKey) ? redo : key === 'z' ? undo : null;
+      const does =
+        key === 'y' || (key === 'z' && event.shiftKey) ? redo : key === 'z' ? undo : null;
       if (does === null || ownsUndo(event.target)) return;
       event.preventDefault();
       does();
@@ -57,5 +58,8 @@ export function useUndoKeys(): void {
 function ownsUndo(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement) || target.dataset.sharedText !== undefined) return false;
   const { tagName } = target;
-  return tagName === 'TEXTAREA' || (tagName === 'INPUT' && !/^(radio|checkbox)$/.test((target as HTMLInputElement).type));
+  return (
+    tagName === 'TEXTAREA' ||
+    (tagName === 'INPUT' && !/^(radio|checkbox)$/.test((target as HTMLInputElement).type))
+  );
 }

@@ -1,0 +1,32 @@
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fastify';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Chance } from './auth/chance.ts';
+import type { FailedTries } from './auth/failed-tries.ts';
+import type { Tokens } from './auth/tokens.ts';
+import type { InTurn } from './boards/in-turn.ts';
+import type { Config } from './config.ts';
+import type { Doorkeeper, RoomHub } from './rooms/room-hub.ts';
+import type { Storage } from './storage/storage.ts';
+
+/** What the routes work with. Clock and chance are among it, so that tests can set them. */
+export interface AppParts {
+  readonly config: Pick<Config, 'adminKey'>;
+  readonly storage: Storage;
+  readonly hub: RoomHub;
+  readonly tokens: Tokens;
+  readonly doorkeeper: Doorkeeper;
+  readonly chance: Chance;
+  readonly now: () => number;
+  readonly inTurn: InTurn;
+  readonly failedTries: FailedTries;
+}
+
+/** Fastify with types that come from the schemas of each route. */
+export type SamsynApp = FastifyInstance<
+  RawServerDefault,
+  IncomingMessage,
+  ServerResponse,
+  FastifyBaseLogger,
+  ZodTypeProvider
+>;

@@ -1,0 +1,48 @@
+import type { AppParts } from '../app-parts.ts';
+import { readCode } from '../auth/codes.ts';
+import { boardOfKey, roleOfKey } from '../auth/keys.ts';
+import { Problem } from '../errors/problem.ts';
+import type { BoardRecord, KeyRole } from '../storage/storage.ts';
+
+export interface Entrance {
+  readonly board: BoardRecord;
+  readonly role: KeyRole;
+}
+
+type Parts = Pick<AppParts, 'storage' | 'failedTries'>;
+
+/**
+ * The board and role that a key or a code opens. Wrong ones are counted by network address.
+ *
+ * @throws {Problem} if it opens none
+ */
+export async function findEntrance(
+  offered: { readonly key?: string | undefined; readonly code?: string | undefined },
+  address: string,
+  { storage, failedTries }: Parts,
+): Promise<Entrance> {
+  const { key, code } = offered;
+  if (key === undefined && code === undefined) {
+    throw new Problem('invalid-input', { errors: [{ path: 'code', text: 'server.input.keyOrCode' }] });
+  }
+  if (failedTries.tooMany(address)) throw new Problem('too-many-tries');
+  const entrance =
+    key === undefined ? await byCode(code ?? '', storage) : await byKey(key, storage);
+  if (entrance !== null) return entrance;
+  failedTries.add(address);
+  throw new Problem(key === undefined ? 'unknown-code' : 'unknown-key');
+}
+
+async function byCode(typed: string, storage: Parts['storage']): Promise<Entrance | null> {
+  const code = readCode(typed);
+  const id = code === null ? null : await storage.boardOfCode(code);
+  const board = id === null ? null : await storage.readBoard(id);
+  return board === null ? null : { board, role: 'participant' };
+}
+
+async function byKey(key: string, storage: Parts['storage']): Promise<Entrance | null> {
+  const id = boardOfKey(key);
+  const board = id === null ? null : await storage.readBoard(id);
+  const role = board === null ? null : roleOfKey(board, key);
+  return board === null || role === null ? null : { board, role };
+}

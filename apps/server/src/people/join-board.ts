@@ -1,0 +1,88 @@
+import type { AppParts } from '../app-parts.ts';
+import { hashSecret, isSecret } from '../auth/keys.ts';
+import { said } from '../boards/said.ts';
+import { Problem } from '../errors/problem.ts';
+import type { KeyRole, ParticipantRecord } from '../storage/storage.ts';
+
+/** What somebody says of themselves when they join. */
+export interface Introduction {
+  readonly participant?: { readonly id: string; readonly secret: string } | undefined;
+  readonly name?: string | undefined;
+  readonly organisation?: string | undefined;
+  readonly organisationType?: string | undefined;
+  readonly attendance?: 'room' | 'remote' | undefined;
+}
+
+export interface Joined {
+  readonly person: ParticipantRecord;
+  /** The secret that the server made for somebody who brought none. */
+  readonly madeSecret: string | null;
+}
+
+type Parts = Pick<AppParts, 'storage' | 'hub' | 'chance' | 'now' | 'inTurn'>;
+
+/**
+ * Makes somebody a person on a board, or recognises them by the pair they sent before.
+ *
+ * @throws {Problem} if the secret is not that person's, or the person was taken off the board
+ */
+export async function joinBoard(
+  board: string,
+  role: KeyRole,
+  introduction: Introduction,
+  parts: Parts,
+): Promise<Joined> {
+  const { participant, name, organisation, organisationType, attendance } = introduction;
+  const pair = participant ?? newPair(parts);
+  const person = await parts.inTurn.run(`${board}/${pair.id}`, async () => {
+    const known = await recognise(board, pair, parts);
+    const next: ParticipantRecord = {
+      ...(known ?? stranger(pair, role, parts)),
+      ...said({ name, organisation, organisationType, attendance }),
+      role,
+    };
+    await parts.storage.writeParticipant(board, next);
+    return next;
+  });
+  parts.hub.refreshVisitor({ board, participant: person.id, ...shownOf(person) });
+  return { person, madeSecret: participant === undefined ? pair.secret : null };
+}
+
+function newPair({ chance }: Parts) {
+  return { id: chance.newId(), secret: chance.bytes(24).toString('base64url') };
+}
+
+async function recognise(
+  board: string,
+  { id, secret }: { readonly id: string; readonly secret: string },
+  { storage }: Parts,
+): Promise<ParticipantRecord | null> {
+  const known = await storage.readParticipant(board, id);
+  // Somebody who had themselves forgotten left no secret behind, and may begin anew.
+  if (known === null || known.secretHash === '') return null;
+  if (!isSecret(secret, known.secretHash)) throw new Problem('wrong-secret');
+  if (known.removed) throw new Problem('person-removed');
+  return known;
+}
+
+function stranger(
+  { id, secret }: { readonly id: string; readonly secret: string },
+  role: KeyRole,
+  { now }: Parts,
+): ParticipantRecord {
+  return {
+    id,
+    secretHash: hashSecret(secret),
+    name: '',
+    organisation: '',
+    organisationType: '',
+    attendance: 'room',
+    role,
+    joinedAt: new Date(now()).toISOString(),
+    removed: false,
+  };
+}
+
+function shownOf({ role, name, organisation, organisationType, attendance }: ParticipantRecord) {
+  return { role, name, organisation, organisationType, attendance };
+}

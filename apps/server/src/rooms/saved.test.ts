@@ -1,0 +1,131 @@
+import { encodeUpdate } from '@samsyn/sync';
+import { afterEach, describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
+import { openMemoryStorage } from '../storage/memory.ts';
+import { type Storage, StorageError } from '../storage/storage.ts';
+import { RawClient, savedIn } from '../testing/raw-client.ts';
+import { type RoomsUnderTest, startRooms } from '../testing/rooms-under-test.ts';
+import { type StockClient, stockClient } from '../testing/stock-client.ts';
+
+/** A storage whose writes wait or fail as the test says. */
+function gated(): { storage: Storage; hold(): void; release(): void; fail(times: number): void } {
+  const memory = openMemoryStorage();
+  let gate: Promise<void> = Promise.resolve();
+  let release = (): void => undefined;
+  let failing = 0;
+  return {
+    storage: {
+      ...memory,
+      append: async (room, update) => {
+        await gate;
+        if (failing-- > 0) throw new StorageError('full', 'The disk is full.');
+        return memory.append(room, update);
+      },
+    },
+    hold: () => {
+      gate = new Promise((resolve) => {
+        release = resolve;
+      });
+    },
+    release: () => release(),
+    fail: (times) => {
+      failing = times;
+    },
+  };
+}
+
+describe('saved', () => {
+  let server: RoomsUnderTest;
+  const clients: StockClient[] = [];
+  const raw: RawClient[] = [];
+  afterEach(async () => {
+    for (const client of clients.splice(0)) client.destroy();
+    for (const client of raw.splice(0)) client.drop();
+    await server.close();
+  });
+
+  function join(wantsSaved: boolean): StockClient {
+    const token = server.admit({ role: 'facilitator' });
+    const client = stockClient({ url: server.url, token, wantsSaved });
+    clients.push(client);
+    return client;
+  }
+
+  it('counts every frame that is durable: insertions, deletions and undo', async () => {
+    server = await startRooms();
+    const client = join(true);
+    await client.synced;
+    // The answer to the server's own question is the first frame.
+    const { frames: first } = await client.isSaved(({ frames }) => frames >= 1);
+    const undo = new Y.UndoManager(client.map(), { captureTimeout: 0 });
+    client.map().set('a', 1);
+    await client.isSaved(({ frames }) => frames >= first + 1);
+    client.map().delete('a');
+    await client.isSaved(({ frames }) => frames >= first + 2);
+    undo.undo();
+    const last = await client.isSaved(({ frames }) => frames >= first + 3);
+    expect(last.frames).toBe(first + 3);
+    expect(Y.decodeStateVector(last.stateVector)).toEqual(
+      Y.decodeStateVector(Y.encodeStateVector(client.doc)),
+    );
+    undo.destroy();
+  });
+
+  it('counts a frame that changed nothing', async () => {
+    server = await startRooms();
+    const client = new RawClient({ url: server.url, token: server.admit(), wantsSaved: true });
+    raw.push(client);
+    await client.heard('0.0');
+    const nothing = encodeUpdate(Y.encodeStateAsUpdate(new Y.Doc()));
+    await client.send(nothing, nothing);
+    for (let nth = 1; ; nth++) {
+      if (savedIn(await client.heard('100', nth)).frames === 2) break;
+    }
+  });
+
+  it('is never said to a client that has not asked', async () => {
+    server = await startRooms();
+    const [asks, stock] = [join(true), join(false)];
+    await Promise.all([asks.synced, stock.synced]);
+    stock.map().set('a', 1);
+    asks.map().set('b', 2);
+    await asks.isSaved(({ frames }) => frames >= 2);
+    await stock.sees((doc) => doc.getMap('placements').has('b'));
+    expect(stock.saved).toEqual([]);
+  });
+
+  it('is not said before the change is durable, while others see it soon', async () => {
+    const gate = gated();
+    server = await startRooms({ storage: gate.storage });
+    const [author, reader] = [join(true), join(false)];
+    await Promise.all([author.synced, reader.synced]);
+    const { frames: before } = await author.isSaved(({ frames }) => frames >= 1);
+    gate.hold();
+    author.map().set('a', 1);
+    await reader.sees((doc) => doc.getMap('placements').has('a'));
+    expect(author.saved.some(({ frames }) => frames > before)).toBe(false);
+    expect(author.saved.at(-1)?.stateVector).toEqual(Y.encodeStateVector(new Y.Doc()));
+    gate.release();
+    await author.isSaved(({ frames }) => frames === before + 1);
+  });
+
+  it('waits while the disk is full, and nothing of what was done meanwhile is lost', async () => {
+    const gate = gated();
+    server = await startRooms({ storage: gate.storage });
+    const [author, reader] = [join(true), join(false)];
+    await Promise.all([author.synced, reader.synced]);
+    const { frames: before } = await author.isSaved(({ frames }) => frames >= 1);
+    gate.fail(2);
+    author.map().set('a', 1);
+    await reader.sees((doc) => doc.getMap('placements').has('a'));
+    author.map().set('b', 2);
+    await reader.sees((doc) => doc.getMap('placements').has('b'));
+    await author.isSaved(({ frames }) => frames === before + 2);
+    expect(server.failures).toEqual(['Changes cannot be stored; trying again.']);
+    const stored = new Y.Doc();
+    for (const update of (await gate.storage.loadDocument('boards/b1')).updates) {
+      Y.applyUpdate(stored, update);
+    }
+    expect(stored.getMap('placements').toJSON()).toEqual({ a: 1, b: 2 });
+  });
+});

@@ -1,0 +1,131 @@
+import { ActionHistory, BoardEditor } from '@samsyn/documents';
+import * as z from 'zod/mini';
+import type { AppParts, SamsynApp } from '../app-parts.ts';
+import { admitCaller, bearerOf } from '../auth/callers.ts';
+import { hashSecret, isSecret, KEY_ROLES } from '../auth/keys.ts';
+import { boardViewSchema, viewBoard } from '../boards/board-meta.ts';
+import { createBoard } from '../boards/create-board.ts';
+import { boardFields, newBoardInput } from '../boards/new-board-input.ts';
+import { said } from '../boards/said.ts';
+import { startOfBoard } from '../boards/start-of-board.ts';
+import { Problem } from '../errors/problem.ts';
+
+/** A board with all its cards, opened from a file, is far larger than any other call. */
+const SNAPSHOT_BYTES = 20 << 20;
+
+const boardId = z.object({ id: z.string() });
+const keysSchema = z.object({ facilitator: z.string(), participant: z.string(), viewer: z.string() });
+const boardChanges = z.partial(z.object(boardFields));
+
+export function boardRoutes(app: SamsynApp, parts: AppParts): void {
+  const { storage, hub, config, now } = parts;
+
+  app.post(
+    '/api/boards',
+    {
+      bodyLimit: SNAPSHOT_BYTES,
+      schema: {
+        summary: 'Create a board. Needs the admin key if the server has one.',
+        body: newBoardInput,
+        response: {
+          201: z.object({ board: boardViewSchema, code: z.string(), keys: keysSchema }),
+        },
+      },
+      // Before the body is read: a stranger's 20 MB are not worth parsing.
+      onRequest: async (request) => {
+        if (config.adminKey === null) return;
+        const key = bearerOf(request);
+        if (key === null || !isSecret(key, hashSecret(config.adminKey))) {
+          throw new Problem('admin-key-needed');
+        }
+      },
+    },
+    async (request, reply) => {
+      const { record, keys } = await createBoard(startOfBoard(request.body), parts);
+      const board = await viewBoard(record, parts);
+      return reply.code(201).send({ board, code: record.code, keys });
+    },
+  );
+
+  app.get(
+    '/api/boards/:id',
+    {
+      schema: {
+        summary: 'Read what a board is called, and for its facilitator its code.',
+        params: boardId,
+        response: {
+          200: z.object({
+            board: boardViewSchema,
+            role: z.enum(KEY_ROLES),
+            code: z.optional(z.string()),
+          }),
+        },
+      },
+    },
+    async (request) => {
+      const { visitor, board } = await admitCaller(request, parts, request.params.id, KEY_ROLES);
+      const { role } = visitor;
+      const view = await viewBoard(board, parts);
+      return { board: view, role, ...(role === 'facilitator' ? { code: board.code } : {}) };
+    },
+  );
+
+  app.patch(
+    '/api/boards/:id',
+    {
+      schema: {
+        summary: "Change a board's title, place, region, language or programme.",
+        params: boardId,
+        body: boardChanges,
+        response: { 200: z.object({ board: boardViewSchema }) },
+      },
+    },
+    async (request) => {
+      const { id } = request.params;
+      const { visitor } = await admitCaller(request, parts, id, ['facilitator']);
+      const { programme, ...meta } = request.body;
+      await hub.change({ board: id, kind: 'board' }, (doc) => {
+        const history = new ActionHistory(doc);
+        const time = (): string => new Date(now()).toISOString();
+        const { random, newId } = parts.chance;
+        const editing = { by: visitor.participant, now: time, random, newId };
+        const editor = new BoardEditor(doc, history, editing);
+        for (const field of ['title', 'place', 'region', 'locale'] as const) {
+          const value = meta[field];
+          if (value !== undefined) editor.setMeta(field, value);
+        }
+        history.destroy();
+      });
+      const record = await parts.inTurn.run(id, async () => {
+        const last = await storage.readBoard(id);
+        if (last === null) throw new Problem('no-such-board');
+        const changed = { ...last, ...said(request.body) };
+        await storage.writeBoard(changed);
+        return changed;
+      });
+      return { board: await viewBoard(record, parts) };
+    },
+  );
+
+  app.delete(
+    '/api/boards/:id',
+    {
+      schema: {
+        summary: 'Delete a board with its documents, people and snapshots, for good.',
+        params: boardId,
+        response: { 204: z.null() },
+      },
+    },
+    async (request, reply) => {
+      const { id } = request.params;
+      await admitCaller(request, parts, id, ['facilitator']);
+      await parts.inTurn.run(id, async () => {
+        await hub.forget(id);
+        await storage.deleteBoard(id);
+        // Whoever came in between read a board that is no more.
+        await hub.forget(id);
+      });
+      return reply.code(204).send(null);
+    },
+  );
+}

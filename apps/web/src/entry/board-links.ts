@@ -1,0 +1,24 @@
+/** Addresses that lead to a board. The key stands in the fragment, which browsers never send. */
+
+export function linkWithKey(origin: string, board: string, key: string): string {
+  return `${origin}/b/${encodeURIComponent(board)}#k=${encodeURIComponent(key)}`;
+}
+
+export function linkWithCode(origin: string, code: string): string {
+  return `${origin}/j/${encodeURIComponent(code)}`;
+}
+
+/** The key in an address's fragment; null when there is none. */
+export function keyInFragment(fragment: string): string | null {
+  const key = new URLSearchParams(fragment.replace(/^#/, '')).get('k');
+  return key === null || key === '' ? null : key;
+}
+
+/** Takes the key out of the address at once, so that it is in no history and no screenshot. */
+export function takeKeyFromAddress(): string | null {
+  const key = keyInFragment(location.hash);
+  if (key !== null) {
+    history.replaceState(history.state, '', `${location.pathname}${location.search}`);
+  }
+  return key;
+}

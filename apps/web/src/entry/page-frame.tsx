@@ -1,0 +1,71 @@
+import { CircleHelp, Settings } from 'lucide-react';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { Link } from 'wouter';
+import { useT } from '../i18n/use-t.ts';
+import { Button } from '../ui/button.tsx';
+import { LanguageSwitch } from './language-switch.tsx';
+import { Wordmark } from './wordmark.tsx';
+import './page-frame.css';
+
+const SettingsDialog = lazy(() => import('../features/settings/settings-dialog.tsx'));
+
+/** What every page outside the boards has around it: the name, language, settings and help. */
+export function PageFrame({
+  title,
+  wide = false,
+  children,
+}: {
+  /** Name of the page for the window's title. */
+  readonly title: string;
+  readonly wide?: boolean;
+  readonly children: ReactNode;
+}) {
+  const t = useT();
+  const [settings, setSettings] = useState(false);
+  useEffect(() => {
+    document.title = title === '' ? t('pages.appTitle') : t('pages.title', { page: title });
+  }, [t, title]);
+  return (
+    <div className="page">
+      <a
+        className="page__skip"
+        href="#main"
+        onClick={(event) => {
+          event.preventDefault();
+          document.getElementById('main')?.focus();
+        }}
+      >
+        {t('pages.skip')}
+      </a>
+      <header className="page__head">
+        <Link href="/" className="page__name">
+          <Wordmark />
+          {t('pages.name')}
+        </Link>
+        <nav className="page__ways" aria-label={t('pages.nav')}>
+          <LanguageSwitch />
+          <Button
+            kind="quiet"
+            icon={<Settings aria-hidden="true" />}
+            aria-haspopup="dialog"
+            onClick={() => setSettings(true)}
+          >
+            {t('pages.settings')}
+          </Button>
+          <Link href="/hjalp" className="button button--quiet">
+            <CircleHelp aria-hidden="true" />
+            <span className="button__word">{t('pages.help')}</span>
+          </Link>
+        </nav>
+      </header>
+      <main id="main" tabIndex={-1} className={wide ? 'page__main page__main--wide' : 'page__main'}>
+        {children}
+      </main>
+      {settings && (
+        <Suspense>
+          <SettingsDialog onClose={() => setSettings(false)} />
+        </Suspense>
+      )}
+    </div>
+  );
+}

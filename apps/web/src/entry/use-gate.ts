@@ -1,0 +1,78 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { Preview } from '../api/answers.ts';
+import { previewBoard, type Ticket } from '../api/boards.ts';
+import { ApiProblem } from '../api/problem.ts';
+import { browserShelf } from './browser-shelf.ts';
+import { goIn, tokenServes } from './go-in.ts';
+import { dropPendingKey, pendingKey } from './pending-ticket.ts';
+import { type Profile, type StoredBoard, storedBoard } from './stored-boards.ts';
+
+/** Where somebody stands who comes to a board's address. */
+export type Gate =
+  | { readonly at: 'reading' }
+  /** Has neither link nor code, and has not been here before. */
+  | { readonly at: 'outside' }
+  | { readonly at: 'failed'; readonly error: unknown }
+  | {
+      readonly at: 'asked';
+      readonly ticket: Ticket;
+      readonly preview: Preview;
+      readonly known: StoredBoard | null;
+    }
+  | { readonly at: 'in'; readonly board: StoredBoard };
+
+/** Finds out whether one may go straight in, must say who one is first, or has no way in. */
+export function useGate(id: string) {
+  const [gate, setGate] = useState<Gate>({ at: 'reading' });
+  const knock = useCallback((): void => {
+    setGate({ at: 'reading' });
+    arrive(id).then(setGate, (error: unknown) => setGate({ at: 'failed', error }));
+  }, [id]);
+  useEffect(() => {
+    knock();
+    const onLink = (): void => {
+      if (location.hash.includes('k=')) knock();
+    };
+    addEventListener('hashchange', onLink);
+    return () => removeEventListener('hashchange', onLink);
+  }, [knock]);
+  const join = async (ticket: Ticket, profile: Profile, known: StoredBoard | null) => {
+    const board = await goIn(browserShelf, ticket, profile, known);
+    dropPendingKey(id);
+    setGate({ at: 'in', board });
+  };
+  const enter = (board: StoredBoard): void => {
+    dropPendingKey(id);
+    setGate({ at: 'in', board });
+  };
+  return { gate, knock, join, enter };
+}
+
+async function arrive(id: string): Promise<Gate> {
+  const key = pendingKey(id);
+  const known = storedBoard(browserShelf, id);
+  const joinedWithKey = known !== null && 'key' in known.ticket && known.ticket.key === key;
+  if (known?.joined !== undefined && (key === null || joinedWithKey)) return comeBack(known);
+  const ticket = key === null ? known?.ticket : { key };
+  if (ticket === undefined) return { at: 'outside' };
+  const preview = await previewBoard(ticket);
+  if (preview.role === 'viewer') {
+    const board = await goIn(browserShelf, ticket, null, known);
+    dropPendingKey(id);
+    return { at: 'in', board };
+  }
+  return { at: 'asked', ticket, preview, known };
+}
+
+/** As the same person as before, without asking. Offline, what this browser keeps is opened. */
+async function comeBack(known: StoredBoard): Promise<Gate> {
+  dropPendingKey(known.id);
+  if (tokenServes(known, Date.now())) return { at: 'in', board: known };
+  try {
+    const profile = known.joined?.role === 'viewer' ? null : known.profile;
+    return { at: 'in', board: await goIn(browserShelf, known.ticket, profile, known) };
+  } catch (error) {
+    if (error instanceof ApiProblem && error.status === 0) return { at: 'in', board: known };
+    throw error;
+  }
+}

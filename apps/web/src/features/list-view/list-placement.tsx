@@ -1,0 +1,109 @@
+import { type Actor, type Cell, cellKey, type Placement, ROLES } from '@samsyn/board';
+import { memo } from 'react';
+import { say } from '../../announce/page-announcer.ts';
+import { ActorMark, groupColour } from '../../board-parts/actor-mark.tsx';
+import { HandTag } from '../../board-parts/hand-tag.tsx';
+import { openThingMenu } from '../../board-parts/open-menu.ts';
+import { RoleName } from '../../board-parts/role-name.tsx';
+import { useBoardNames } from '../../board-parts/use-board-names.ts';
+import { useLabels } from '../../board-parts/use-labels.ts';
+import { useT } from '../../i18n/use-t.ts';
+import { useSession } from '../../live/session-context.ts';
+import { openMoveDialog } from '../moving/move-store.ts';
+
+/** A placed actor with its role to choose, and buttons for all that can be done with it. */
+export const ListPlacement = memo(function ListPlacement({
+  placement,
+  actor,
+  fixed,
+}: {
+  readonly placement: Placement;
+  readonly actor: Actor | null;
+  readonly fixed: boolean;
+}) {
+  const t = useT();
+  const { layer, stage } = placement;
+  const cell: Cell = { layer, stage, actor: placement.actor };
+  const key = `placement:${cellKey(cell)}`;
+  const name = actor?.name ?? t('map.actor.gone');
+  return (
+    <li className="list-item" style={groupColour(actor?.group ?? '')} data-focus-key={key}>
+      <div className="list-item__words">
+        <span className="list-item__name">
+          <ActorMark group={actor?.group ?? ''} />
+          {name}
+        </span>
+        {fixed && <RoleName role={placement.role} also={placement.also} />}
+        <Marks placement={placement} />
+        <HandTag of={key} />
+      </div>
+      {!fixed && (
+        <div className="list-item__buttons">
+          <RoleSelect placement={placement} name={name} />
+          <button
+            type="button"
+            className="button"
+            data-focus-part="move"
+            aria-label={t('board.move.button', { what: name })}
+            onClick={() => openMoveDialog({ kind: 'placement', cell })}
+          >
+            {t('board.move.short')}
+          </button>
+          <button
+            type="button"
+            className="button"
+            data-focus-part="more"
+            aria-haspopup="menu"
+            aria-label={t('board.more.label', { what: name })}
+            onClick={() => openThingMenu({ kind: 'placement', cell })}
+          >
+            {t('board.menu')}
+          </button>
+        </div>
+      )}
+    </li>
+  );
+});
+
+function RoleSelect({ placement, name }: { readonly placement: Placement; readonly name: string }) {
+  const t = useT();
+  const labels = useLabels();
+  const names = useBoardNames();
+  const { edit } = useSession();
+  return (
+    <select
+      className="list-item__role"
+      data-focus-part="main"
+      aria-label={t('map.list.role', { actor: name })}
+      value={placement.role}
+      onChange={(event) => {
+        const role = ROLES.find((known) => known === event.target.value);
+        if (role === undefined) return;
+        edit.setRole(placement, role);
+        const stage = names.stage(placement.stage);
+        say(t('board.said.role', { actor: name, role: labels.role(role), stage }));
+      }}
+    >
+      {ROLES.map((role) => (
+        <option key={role} value={role}>
+          {labels.role(role)}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+/** What is said of the placement besides its role. */
+function Marks({ placement }: { readonly placement: Placement }) {
+  const t = useT();
+  const labels = useLabels();
+  const { also, duration, until, level, note } = placement;
+  const words = [
+    also.length === 0 ? '' : `+ ${also.map((role) => labels.role(role)).join(', ')}`,
+    duration === null ? '' : t(`duration.${duration}`),
+    until === null ? '' : t('board.token.until', { date: until }),
+    level === null ? '' : t(`level.${level}`),
+    note,
+  ].filter((word) => word !== '');
+  return words.length === 0 ? null : <span className="list-item__marks">{words.join(' · ')}</span>;
+}

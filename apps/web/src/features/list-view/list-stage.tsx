@@ -1,0 +1,144 @@
+import type { Actor, Stage } from '@samsyn/board';
+import { cardsAt, placementsAt } from '@samsyn/board';
+import { Plus } from 'lucide-react';
+import { memo, useMemo } from 'react';
+import { StageTitle } from '../../board-parts/stage-title.tsx';
+import { useLabels } from '../../board-parts/use-labels.ts';
+import { useT } from '../../i18n/use-t.ts';
+import { useBoard, useMayEdit, useTemplate } from '../../live/session-context.ts';
+import { useLayer } from '../../local/view-store.ts';
+import { NewCardMenu } from '../cards/new-card-menu.tsx';
+import { DifferenceStack } from '../difference/difference-stack.tsx';
+import { ListCard } from './list-card.tsx';
+import { ListPlacement } from './list-placement.tsx';
+import { openPlaceSheet } from './open-place-sheet.ts';
+
+/** One stage with headings for its actors and its cards, and everything one can do there. */
+export const ListStage = memo(function ListStage({
+  stage,
+  number,
+  difference,
+}: {
+  readonly stage: Stage;
+  readonly number: number;
+  readonly difference: boolean;
+}) {
+  const group = `stage:${stage.id}`;
+  return (
+    <section className="list-stage">
+      <header className="list-stage__head">
+        {stage.phase !== '' && <p className="list-stage__phase">{stage.phase}</p>}
+        <h2 className="list-stage__title" tabIndex={-1} data-focus-heading={group}>
+          <StageTitle stage={stage} number={number} />
+        </h2>
+        <StageQuestions stage={stage} />
+      </header>
+      <StageActors stage={stage} group={group} difference={difference} />
+      <StageCards stage={stage} group={group} />
+    </section>
+  );
+});
+
+function StageQuestions({ stage }: { readonly stage: Stage }) {
+  const t = useT();
+  const { description, questions, equalityPrompt } = stage;
+  if (description === '' && questions.length === 0 && equalityPrompt === '') return null;
+  return (
+    <details className="list-stage__questions">
+      <summary>{t('map.list.about')}</summary>
+      {description !== '' && <p>{description}</p>}
+      {questions.length > 0 && (
+        <ul>
+          {questions.map((question) => (
+            <li key={question}>{question}</li>
+          ))}
+        </ul>
+      )}
+      {equalityPrompt !== '' && (
+        <p>
+          <strong>{t('board.questions.equality')}</strong> {equalityPrompt}
+        </p>
+      )}
+    </details>
+  );
+}
+
+function StageActors({
+  stage,
+  group,
+  difference,
+}: {
+  readonly stage: Stage;
+  readonly group: string;
+  readonly difference: boolean;
+}) {
+  const t = useT();
+  const labels = useLabels();
+  const layer = useLayer();
+  const { may } = useMayEdit();
+  const board = useBoard((whole) => whole);
+  const list = useTemplate((template) => template.actors);
+  const actors = useMemo(
+    () => new Map<string, Actor>(list.map((actor) => [actor.id, actor])),
+    [list],
+  );
+  const placements = useMemo(
+    () => placementsAt(board, { actors: list }, layer, stage.id),
+    [board, list, layer, stage.id],
+  );
+  return (
+    <div className="list-stage__part">
+      <h3 className="list-stage__part-title">
+        {difference
+          ? t('map.difference.title')
+          : t('map.list.actors', { layer: labels.layerShort(layer), count: placements.length })}
+      </h3>
+      {difference && <DifferenceStack stage={stage.id} />}
+      {!difference && placements.length === 0 && (
+        <p className="list-stage__empty">{t('map.list.actors.none')}</p>
+      )}
+      {!difference && (
+        <ul className="list-stage__items" data-focus-group={group}>
+          {placements.map((placement) => (
+            <ListPlacement
+              key={placement.actor}
+              placement={placement}
+              actor={actors.get(placement.actor) ?? null}
+              fixed={!may}
+            />
+          ))}
+        </ul>
+      )}
+      {may && (
+        <button
+          type="button"
+          className="button list-stage__add"
+          aria-label={t('map.list.place.label', { stage: stage.name })}
+          onClick={() => openPlaceSheet(stage.id)}
+        >
+          <Plus aria-hidden="true" />
+          {t('map.list.place')}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function StageCards({ stage, group }: { readonly stage: Stage; readonly group: string }) {
+  const t = useT();
+  const { may } = useMayEdit();
+  const board = useBoard((whole) => whole);
+  const cards = useMemo(() => cardsAt(board, stage.id), [board, stage.id]);
+  return (
+    <div className="list-stage__part">
+      <h3 className="list-stage__part-title">{t('map.list.cards', { count: cards.length })}</h3>
+      {cards.length === 0 && <p className="list-stage__empty">{t('map.list.cards.none')}</p>}
+      <ul className="list-stage__items" data-focus-group={group}>
+        {cards.map((card) => (
+          <ListCard key={card.id} card={card} fixed={!may} />
+        ))}
+      </ul>
+      {may && <NewCardMenu stage={stage.id} />}
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+import { useMemo, useRef, useState } from 'react';
+import { type NumberedStage, useShownStages } from '../../board-parts/shown-stages.ts';
+import { useT } from '../../i18n/use-t.ts';
+import { useView } from '../../local/view-store.ts';
+import { PHONE, useMatches } from '../../ui/use-matches.ts';
+import { DifferenceLegend } from '../difference/difference-legend.tsx';
+import './list-view.css';
+import { ListStage } from './list-stage.tsx';
+import { PlaceSheet } from './place-sheet.tsx';
+import { StageStepper } from './stage-stepper.tsx';
+import { useSwipe } from './use-swipe.ts';
+
+/** Lista: the board from the top down, one stage at a time or all of them. Nothing to drag. */
+export function ListView() {
+  const t = useT();
+  const stages = useShownStages();
+  const phone = useMatches(PHONE);
+  const [all, setAll] = useState(!phone);
+  const difference = useView((view) => view.picture === 'difference');
+  const { current, go } = useCurrentStage(stages);
+  const swipe = useSwipe((step) => {
+    if (!all) go(step);
+  });
+  if (current === null) return <p className="list__none">{t('map.stages.none')}</p>;
+  const shown = all ? stages : [current];
+  return (
+    <div className="list">
+      <div className="list__scroll" id="lista" {...swipe}>
+        <div className="list__top">
+          <button
+            type="button"
+            className="button list__all"
+            aria-pressed={all}
+            onClick={() => setAll(!all)}
+          >
+            {t('map.list.all')}
+          </button>
+          {difference && <DifferenceLegend />}
+        </div>
+        {shown.map(({ stage, number }) => (
+          <ListStage key={stage.id} stage={stage} number={number} difference={difference} />
+        ))}
+      </div>
+      {!all && <StageStepper stages={stages} current={current} go={go} />}
+      <PlaceSheet />
+    </div>
+  );
+}
+
+export default ListView;
+
+/** The stage one is at; it is remembered when one changes view. */
+function useCurrentStage(stages: readonly NumberedStage[]): {
+  readonly current: NumberedStage | null;
+  readonly go: (step: number) => void;
+} {
+  const chosen = useView((view) => view.stage);
+  const set = useView((view) => view.set);
+  const index = Math.max(
+    0,
+    stages.findIndex(({ stage }) => stage.id === chosen),
+  );
+  const latest = useRef(index);
+  latest.current = index;
+  const go = useMemo(() => {
+    return (step: number): void => {
+      const next = stages[latest.current + step];
+      if (next !== undefined) set({ stage: next.stage.id });
+    };
+  }, [stages, set]);
+  return { current: stages[index] ?? null, go };
+}

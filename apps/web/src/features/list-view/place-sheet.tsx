@@ -1,0 +1,82 @@
+import { cellKey, DEFAULT_ROLE, ROLES, type Role, type StageId } from '@samsyn/board';
+import { useId, useState } from 'react';
+import { say } from '../../announce/page-announcer.ts';
+import { ActorSearch } from '../../board-parts/actor-search.tsx';
+import { useStage } from '../../board-parts/shown-stages.ts';
+import { useLabels } from '../../board-parts/use-labels.ts';
+import { useT } from '../../i18n/use-t.ts';
+import { useBoard, useSession, useTemplate } from '../../live/session-context.ts';
+import { useLayer } from '../../local/view-store.ts';
+import { Dialog } from '../../ui/dialog.tsx';
+import { openPlaceSheet, usePlaceSheet } from './open-place-sheet.ts';
+
+/** Putting actors out without dragging: a role, then as many actors as one likes. */
+export function PlaceSheet() {
+  const stage = usePlaceSheet((state) => state.stage);
+  return stage === null ? null : <OpenSheet key={stage} stage={stage} />;
+}
+
+function OpenSheet({ stage }: { readonly stage: StageId }) {
+  const t = useT();
+  const labels = useLabels();
+  const { edit } = useSession();
+  const layer = useLayer();
+  const name = useStage(stage)?.name ?? '';
+  const placements = useBoard((board) => board.placements);
+  const actors = useTemplate((template) => template.actors);
+  const [role, setRole] = useState<Role>(DEFAULT_ROLE);
+  const [last, setLast] = useState('');
+  const field = useId();
+  const free = actors.filter(
+    ({ id, hidden }) => !hidden && !placements.has(cellKey({ layer, stage, actor: id })),
+  );
+  return (
+    <Dialog
+      title={t('map.list.sheet.title', { stage: name })}
+      onClose={() => openPlaceSheet(null)}
+      actions={
+        <button
+          type="button"
+          className="button button--primary"
+          onClick={() => openPlaceSheet(null)}
+        >
+          {t('map.list.sheet.done')}
+        </button>
+      }
+    >
+      <div>
+        <label className="list-sheet__label" htmlFor={field}>
+          {t('map.list.sheet.role')}
+        </label>
+        <select
+          id={field}
+          className="input"
+          value={role}
+          onChange={(event) => {
+            const chosen = ROLES.find((known) => known === event.target.value);
+            if (chosen !== undefined) setRole(chosen);
+          }}
+        >
+          {ROLES.map((choice) => (
+            <option key={choice} value={choice}>
+              {labels.roleLong(choice)}
+            </option>
+          ))}
+        </select>
+      </div>
+      {last !== '' && <p className="list-sheet__last">{last}</p>}
+      <ActorSearch
+        actors={free}
+        empty={t('map.list.sheet.everybody')}
+        nameOf={(actor) => t('map.cell.place', { actor: actor.name, stage: name })}
+        onPick={(actor) => {
+          edit.place({ layer, stage, actor: actor.id }, role);
+          const values = { actor: actor.name, role: labels.role(role), stage: name };
+          const sentence = t('board.said.role', values);
+          setLast(sentence);
+          say(sentence);
+        }}
+      />
+    </Dialog>
+  );
+}

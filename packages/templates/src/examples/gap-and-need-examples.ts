@@ -1,0 +1,227 @@
+import type { ExampleText } from './example-text.ts';
+
+/** Needs, gaps, funding and equality: some from published sources, some invented. */
+export const GAP_AND_NEED_EXAMPLES: readonly ExampleText[] = [
+  {
+    id: 'example-need-1',
+    kind: 'need',
+    stage: 's1',
+    title: { sv: 'En väg in', en: 'One way in' },
+    body: {
+      sv: 'En namngiven kontaktperson i kommunen för alla som vill starta ASF.',
+      en: 'A named contact person in the municipality for everybody who wants to start a WISE.',
+    },
+    actors: ['a02', 'a04'],
+    sources: ['SO-K'],
+  },
+  {
+    id: 'example-need-2',
+    kind: 'need',
+    stage: 's3',
+    title: { sv: 'Trygg försörjning under förberedelsen', en: 'Secure income during preparation' },
+    body: {
+      sv: 'Deltagare behöver veta att ersättningen inte ryker när de är med och planerar.',
+      en: 'Participants need to know that their benefit does not vanish when they take part and plan.',
+    },
+    actors: ['a05', 'a06', 'a03'],
+    sources: ['HP'],
+  },
+  {
+    id: 'example-need-3',
+    kind: 'need',
+    stage: 's4',
+    title: { sv: 'Pengar före första intäkten', en: 'Money before the first income' },
+    body: {
+      sv: 'Utgifterna finns från början, intäkterna dröjer.',
+      en: 'The costs are there from the beginning, the income is delayed.',
+    },
+    actors: ['a19', 'a08'],
+    sources: ['HER'],
+  },
+  {
+    id: 'example-need-4',
+    kind: 'need',
+    stage: 's6',
+    title: { sv: 'Handledare i vardagen', en: 'Supervisors from day to day' },
+    body: {
+      sv: 'Någon som kan både människor och produktion – och är betald.',
+      en: 'Somebody who knows both people and production – and is paid.',
+    },
+    actors: ['a16', 'a05'],
+    sources: [],
+  },
+  {
+    id: 'example-need-5',
+    kind: 'need',
+    stage: 's3',
+    title: { sv: 'Lättläst material', en: 'Easy-to-read material' },
+    body: {
+      sv: 'Information om ASF på lätt svenska och med bilder.',
+      en: 'Information about WISEs in easy Swedish and with pictures.',
+    },
+    actors: ['a15', 'a21'],
+    sources: [],
+  },
+  {
+    id: 'example-gap-1',
+    kind: 'gap',
+    stage: 's6',
+    title: {
+      sv: 'Vem samordnar när projektet är slut?',
+      en: 'Who coordinates when the project is over?',
+    },
+    body: {
+      sv: 'ESF-projektet har burit stödet. Ingen har sagt att de tar över.',
+      en: 'The ESF project has carried the support. Nobody has said that they will take over.',
+    },
+    actors: ['a02', 'a13', 'a11'],
+    sources: ['IO'],
+    fields: { gap: 'role' },
+  },
+  {
+    id: 'example-gap-2',
+    kind: 'gap',
+    stage: 's4',
+    title: {
+      sv: 'Samordningsförbundets pengar går inte att söka direkt',
+      en: 'The coordination association’s money cannot be applied for directly',
+    },
+    body: {
+      sv: 'Avtal måste slutas med en av parterna.',
+      en: 'An agreement has to be made with one of the parties.',
+    },
+    actors: ['a11'],
+    sources: ['SO-S'],
+    fields: { gap: 'mandate' },
+  },
+  {
+    id: 'example-gap-3',
+    kind: 'gap',
+    stage: 's6',
+    title: {
+      sv: 'Små ASF klarar inte upphandlingskraven',
+      en: 'Small WISEs cannot meet the procurement demands',
+    },
+    body: {
+      sv: 'Upphandlade leverantörer måste prioriteras enligt lag.',
+      en: 'Contracted suppliers must be given priority by law.',
+    },
+    actors: ['a05'],
+    sources: ['MI'],
+    fields: { gap: 'mandate' },
+  },
+  {
+    id: 'example-gap-4',
+    kind: 'gap',
+    stage: 's7',
+    title: {
+      sv: 'Affärsutvecklingscheckarna är slut',
+      en: 'The business development vouchers are used up',
+    },
+    body: {
+      sv: 'Alla medel är fördelade och inget nytt finns att söka.',
+      en: 'All the money is distributed and there is nothing new to apply for.',
+    },
+    actors: ['a07'],
+    sources: ['TV'],
+    fields: { gap: 'programme' },
+  },
+  {
+    id: 'example-gap-5',
+    kind: 'gap',
+    stage: 's1',
+    title: { sv: 'Handläggare känner inte till ASF', en: 'Case officers do not know about WISEs' },
+    body: {
+      sv: 'Vet inte vad de får göra eller vilken policy som gäller.',
+      en: 'They do not know what they are allowed to do or which policy applies.',
+    },
+    actors: ['a05', 'a03'],
+    sources: ['PI', 'FIN2'],
+    fields: { gap: 'competence' },
+  },
+  {
+    id: 'example-gap-6',
+    kind: 'gap',
+    stage: 's6',
+    title: {
+      sv: 'Ledarskap och organisation brister',
+      en: 'Leadership and organisation fall short',
+    },
+    body: {
+      sv: 'En av flera orsaker till att ASF lagts ner.',
+      en: 'One of several reasons why WISEs have closed.',
+    },
+    actors: ['a17'],
+    sources: ['FF'],
+    fields: { gap: 'competence' },
+  },
+  {
+    id: 'example-gap-7',
+    kind: 'gap',
+    stage: 's8',
+    title: { sv: 'Ensidigt beroende av kommunen', en: 'One-sided dependence on the municipality' },
+    body: {
+      sv: 'Främsta bidragande orsaken i en studie av 62 ASF som försvunnit.',
+      en: 'The main contributing cause in a study of 62 WISEs that disappeared.',
+    },
+    actors: ['a01', 'a02'],
+    sources: ['FF'],
+    fields: { gap: 'other' },
+  },
+  {
+    id: 'example-gap-8',
+    kind: 'gap',
+    stage: 's2',
+    title: {
+      sv: 'ASF är ingens bord på näringslivskontoret',
+      en: 'WISEs are nobody’s task at the business office',
+    },
+    body: {
+      sv: 'Näringslivshandläggare finns men ansvaret omfattar sällan ASF.',
+      en: 'There are business officers, but their responsibility seldom includes WISEs.',
+    },
+    actors: ['a04'],
+    sources: ['SO-K'],
+    fields: { gap: 'role' },
+  },
+  {
+    id: 'example-gap-9',
+    kind: 'gap',
+    stage: 's4',
+    title: {
+      sv: 'Stödet är kortare än startsträckan',
+      en: 'The support is shorter than the run-up',
+    },
+    body: {
+      sv: 'Startsträckan är längre för ASF än för andra företag.',
+      en: 'The run-up is longer for WISEs than for other enterprises.',
+    },
+    actors: ['a13', 'a11'],
+    sources: ['FIN3'],
+    fields: { gap: 'programme' },
+  },
+  {
+    id: 'example-funding-1',
+    kind: 'funding',
+    stage: 's6',
+    title: { sv: 'Finansieringsbehov: överbrygga år 1', en: 'Funding need: bridging year 1' },
+    body: {
+      sv: 'Ungefärligt belopp: ____ kr. Vem kan betala? Finns beslut?',
+      en: 'Approximate amount: ____ kronor. Who can pay? Is there a decision?',
+    },
+    actors: ['a08', 'a19', 'a02'],
+    sources: [],
+  },
+  {
+    id: 'example-equality-1',
+    kind: 'equality',
+    stage: 's5',
+    title: { sv: 'Vem blir ledare?', en: 'Who becomes a leader?' },
+    body: {
+      sv: 'I vår grupp är deltagarna mest kvinnor men ledarna män. Hur ser det ut hos er?',
+      en: 'In our group the participants are mostly women but the leaders men. What does it look like where you are?',
+    },
+    actors: ['a17'],
+    sources: [],
+  },
+];
