@@ -12,6 +12,8 @@ export default defineConfig({
     // The page's policy allows no data: addresses, so nothing may be inlined.
     assetsInlineLimit: 0,
     sourcemap: true,
+    // The size of what a participant downloads is checked from it.
+    manifest: true,
   },
   server: {
     proxy: {

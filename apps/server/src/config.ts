@@ -39,15 +39,27 @@ export function readConfig(environment: Environment): Config {
   refuseUnavailable(environment);
   return {
     port: readSetting(environment, 'PORT', portSchema, 'must be a number from 0 to 65535') ?? 3000,
-    host: readSetting(environment, 'HOST', hostSchema, 'must be one address to listen on') ?? '0.0.0.0',
-    dataDir: resolve(readSetting(environment, 'SAMSYN_DATA_DIR', textSchema, 'must be a folder') ?? './data'),
+    host:
+      readSetting(environment, 'HOST', hostSchema, 'must be one address to listen on') ?? '0.0.0.0',
+    dataDir: resolve(
+      readSetting(environment, 'SAMSYN_DATA_DIR', textSchema, 'must be a folder') ?? './data',
+    ),
     databaseUrl: readSetting(environment, 'DATABASE_URL', textSchema, 'must be an address') ?? null,
     publicUrl: readPublicUrl(environment),
     adminKey:
-      readSetting(environment, 'SAMSYN_ADMIN_KEY', adminKeySchema, 'must be 8 characters or more, without spaces') ??
-      null,
+      readSetting(
+        environment,
+        'SAMSYN_ADMIN_KEY',
+        adminKeySchema,
+        'must be 8 characters or more, without spaces',
+      ) ?? null,
     logLevel:
-      readSetting(environment, 'LOG_LEVEL', logLevelSchema, `must be one of ${LOG_LEVELS.join(', ')}`) ?? 'info',
+      readSetting(
+        environment,
+        'LOG_LEVEL',
+        logLevelSchema,
+        `must be one of ${LOG_LEVELS.join(', ')}`,
+      ) ?? 'info',
     webDist: readSetting(environment, 'SAMSYN_WEB_DIST', textSchema, 'must be a folder') ?? null,
   };
 }
@@ -83,7 +95,10 @@ function readPublicUrl(environment: Environment): string | null {
   const url = URL.canParse(text) ? new URL(text) : null;
   const plain = url !== null && url.search === '' && url.hash === '' && url.pathname === '/';
   if (!plain || !['http:', 'https:'].includes(url.protocol)) {
-    throw new SettingError('SAMSYN_PUBLIC_URL', 'must be an address such as https://samsyn.example.org');
+    throw new SettingError(
+      'SAMSYN_PUBLIC_URL',
+      'must be an address such as https://samsyn.example.org',
+    );
   }
   return url.origin;
 }

@@ -6,6 +6,7 @@ import { Spinner } from './ui/spinner.tsx';
 
 const StartPage = lazy(() => import('./features/start/start-page.tsx'));
 const CreatePage = lazy(() => import('./features/create/create-page.tsx'));
+const CreatedPage = lazy(() => import('./features/create/created-page.tsx'));
 const CodePage = lazy(() => import('./features/join/code-page.tsx'));
 const BoardPage = lazy(() => import('./entry/board-page.tsx'));
 const HelpPage = lazy(() => import('./features/help/help-page.tsx'));
@@ -20,6 +21,7 @@ export function App() {
         <Switch>
           <Route path="/" component={StartPage} />
           <Route path="/ny" component={CreatePage} />
+          <Route path="/ny/:id" component={CreatedPage} />
           <Route path="/j/:code?" component={CodePage} />
           <Route path="/b/:id" component={BoardPage} />
           <Route path="/hjalp" component={HelpPage} />

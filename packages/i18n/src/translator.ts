@@ -1,5 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat';
-import { type DateStyle, formatsOf, type ValueFormats } from './formats.ts';
+import { formatsOf, type ValueFormats } from './formats.ts';
 import type { Locale, MessageKey, Messages } from './messages.ts';
 
 /** What a text's placeholders are filled with. Dates are formatted first, with a time zone. */
@@ -24,8 +24,6 @@ export interface Translator extends ValueFormats {
    */
   dynamic(key: string, fallback?: string): string;
 }
-
-export type { DateStyle };
 
 /** Messages are parsed once, when they are first asked for. */
 export function createTranslator(messages: Messages, locale: Locale): Translator {

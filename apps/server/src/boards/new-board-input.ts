@@ -23,9 +23,9 @@ export const newBoardInput = z.object({
   title: z.optional(boardFields.title),
   template: z.optional(z.union([z.enum(TEMPLATE_NAMES), templateSchema])),
   snapshot: z.optional(
-    z.record(z.string(), z.unknown()).check(
-      z.describe('A snapshot as in /schemas/snapshot.v1.json, or of an older version.'),
-    ),
+    z
+      .record(z.string(), z.unknown())
+      .check(z.describe('A snapshot as in /schemas/snapshot.v1.json, or of an older version.')),
   ),
   locale: z.optional(boardFields.locale),
   place: z.optional(boardFields.place),

@@ -2,9 +2,9 @@ import { EMPTY_BOARD, EMPTY_META, type Template } from '@samsyn/board';
 import { Problem } from '../errors/problem.ts';
 import type { NewBoard } from './create-board.ts';
 import type { NewBoardInput } from './new-board-input.ts';
-import { openSnapshot } from './snapshot-format.ts';
 import { readyTemplate } from './ready-templates.ts';
 import { said } from './said.ts';
+import { openSnapshot } from './snapshot-format.ts';
 
 /**
  * What a board starts from, by what somebody asked for. What the call says goes before what a
@@ -30,7 +30,11 @@ export function startOfBoard(input: NewBoardInput): NewBoard {
     });
   }
   const meta = { ...EMPTY_META, ...saidIn(input) };
-  return { board: { ...EMPTY_BOARD, meta }, template: templateOf(template, meta.locale), programme };
+  return {
+    board: { ...EMPTY_BOARD, meta },
+    template: templateOf(template, meta.locale),
+    programme,
+  };
 }
 
 function saidIn({ title, place, region, locale }: NewBoardInput) {

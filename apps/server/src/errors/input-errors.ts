@@ -34,11 +34,20 @@ function sayingOf(issue: Issue): Said {
         ? { text: 'server.input.missing' }
         : { text: 'server.input.wrongType', values: { expected: issue.expected } };
     case 'too_big':
-      return { text: longest[issue.origin] ?? 'server.input.tooBig', values: { limit: Number(issue.maximum) } };
+      return {
+        text: longest[issue.origin] ?? 'server.input.tooBig',
+        values: { limit: Number(issue.maximum) },
+      };
     case 'too_small':
-      return { text: shortest[issue.origin] ?? 'server.input.tooSmall', values: { limit: Number(issue.minimum) } };
+      return {
+        text: shortest[issue.origin] ?? 'server.input.tooSmall',
+        values: { limit: Number(issue.minimum) },
+      };
     case 'invalid_value':
-      return { text: 'server.input.notOneOf', values: { choices: issue.values.map(String).join(', ') } };
+      return {
+        text: 'server.input.notOneOf',
+        values: { choices: issue.values.map(String).join(', ') },
+      };
     case 'unrecognized_keys':
       return { text: 'server.input.unknownFields', values: { fields: issue.keys.join(', ') } };
     default:

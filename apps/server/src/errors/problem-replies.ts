@@ -17,7 +17,7 @@ export function sendProblem(
   reply: FastifyReply,
 ): FastifyReply {
   const t = translatorFor(request.headers['accept-language']);
-  const { kind, status, detail, errors } = problem;
+  const { kind, status, reason, errors } = problem;
   if (status === 401) reply.header('www-authenticate', 'Bearer');
   return reply
     .code(status)
@@ -29,7 +29,7 @@ export function sendProblem(
       type: `urn:samsyn:problem:${kind}`,
       title: t(`server.problem.${kind}`),
       status,
-      ...(detail === null ? {} : { detail }),
+      ...(reason === null ? {} : { reason }),
       ...(errors.length === 0
         ? {}
         : { errors: errors.map(({ path, text, values }) => ({ path, message: t(text, values) })) }),

@@ -40,15 +40,15 @@ export interface InputError {
 export class Problem extends Error {
   readonly kind: ProblemKind;
   readonly errors: readonly InputError[];
-  /** For a program or a colleague, in English; never holds what somebody has typed. */
-  readonly detail: string | null;
+  /** For whoever writes a program, in English; never holds what somebody has typed. */
+  readonly reason: string | null;
 
-  constructor(kind: ProblemKind, more: { errors?: readonly InputError[]; detail?: string } = {}) {
+  constructor(kind: ProblemKind, more: { errors?: readonly InputError[]; reason?: string } = {}) {
     super(kind);
     this.name = 'Problem';
     this.kind = kind;
     this.errors = more.errors ?? [];
-    this.detail = more.detail ?? null;
+    this.reason = more.reason ?? null;
   }
 
   get status(): number {

@@ -23,7 +23,9 @@ export async function findEntrance(
 ): Promise<Entrance> {
   const { key, code } = offered;
   if (key === undefined && code === undefined) {
-    throw new Problem('invalid-input', { errors: [{ path: 'code', text: 'server.input.keyOrCode' }] });
+    throw new Problem('invalid-input', {
+      errors: [{ path: 'code', text: 'server.input.keyOrCode' }],
+    });
   }
   if (failedTries.tooMany(address)) throw new Problem('too-many-tries');
   const entrance =

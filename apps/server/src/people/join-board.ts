@@ -83,6 +83,6 @@ function stranger(
   };
 }
 
-function shownOf({ role, name, organisation, organisationType, attendance }: ParticipantRecord) {
-  return { role, name, organisation, organisationType, attendance };
+function shownOf({ name, organisation, organisationType, attendance }: ParticipantRecord) {
+  return { name, organisation, organisationType, attendance };
 }

@@ -11,6 +11,7 @@ import {
 import { type WebSocket, WebSocketServer } from 'ws';
 import { mayRead } from './access.ts';
 import { Connection } from './connection.ts';
+import type { DocumentRoom } from './document-room.ts';
 import { takeFrame } from './frames.ts';
 import type { Doorkeeper, Visitor } from './room-hub.ts';
 import type { RegistryParts, RoomRegistry } from './room-registry.ts';
@@ -19,6 +20,16 @@ export const SYNC_PATH = '/sync/';
 /** Far above what is taken, so that a frame too large gets our own answer and not a broken line. */
 const READ_LIMIT = 16 << 20;
 const EARLY_FRAMES = 32;
+
+/** Why somebody does not come in. */
+class TurnedAway extends Error {
+  readonly why: CloseReason;
+
+  constructor(why: CloseReason) {
+    super(why);
+    this.why = why;
+  }
+}
 
 /** Lets sockets in: always upgraded first, so that a refusal has a code that the client can read. */
 export class Admission {
@@ -33,6 +44,8 @@ export class Admission {
     handleProtocols: (offered) => (offered.has(SUBPROTOCOL) ? SUBPROTOCOL : false),
   });
   #closing = false;
+  /** How often somebody was shown out: whoever was being let in meanwhile is judged again. */
+  #dismissals = 0;
 
   constructor(
     registry: RoomRegistry,
@@ -57,6 +70,14 @@ export class Admission {
     });
   }
 
+  /** Ends a board's connections that match, for good. */
+  dismiss(board: string, matches: (visitor: Visitor) => boolean): void {
+    this.#dismissals++;
+    for (const [connection, name] of this.connections) {
+      if (name.board === board && matches(connection.visitor)) connection.close('gone');
+    }
+  }
+
   close(): void {
     this.#closing = true;
     for (const connection of this.connections.keys()) connection.close('goingAway');
@@ -79,40 +100,53 @@ export class Admission {
     });
     socket.on('error', () => socket.terminate());
     try {
-      const admitted = await this.#judge(name, token);
-      if (typeof admitted === 'string') return refuse(socket, admitted);
-      const room = await this.#registry.open(admitted.name);
-      if (this.#closing) return refuse(socket, 'goingAway');
+      const { visitor, room } = await this.#letIn(name, token);
       if (socket.readyState !== socket.OPEN) return this.#registry.release(room);
       const { now } = this.#parts;
-      const connection = new Connection(socket, admitted.visitor, wantsSaved, now());
-      this.#followToTheEnd(connection, socket, admitted.name);
+      const connection = new Connection(socket, visitor, wantsSaved, now());
+      this.#followToTheEnd(connection, socket, room);
       room.join(connection);
       take = (frame) => takeFrame(room, connection, frame, now());
       for (const frame of early) take(frame);
     } catch (error) {
+      if (error instanceof TurnedAway) return refuse(socket, error.why);
       const reason = error instanceof Error ? error.message : 'unknown';
       this.#parts.log.error({ reason }, 'A room could not be opened.');
       refuse(socket, 'goingAway');
     }
   }
 
+  async #letIn(
+    name: RoomName | null,
+    token: string | null,
+  ): Promise<{ visitor: Visitor; room: DocumentRoom }> {
+    for (;;) {
+      const dismissals = this.#dismissals;
+      const admitted = await this.#judge(name, token);
+      const room = await this.#registry.open(admitted.name);
+      if (this.#closing) throw new TurnedAway('goingAway');
+      if (dismissals === this.#dismissals) return { visitor: admitted.visitor, room };
+      this.#registry.release(room);
+    }
+  }
+
   async #judge(
     name: RoomName | null,
     token: string | null,
-  ): Promise<{ name: RoomName; visitor: Visitor } | CloseReason> {
-    if (this.#closing) return 'goingAway';
-    if (name === null) return 'malformed';
-    if (token === null) return 'noToken';
+  ): Promise<{ name: RoomName; visitor: Visitor }> {
+    if (this.#closing) throw new TurnedAway('goingAway');
+    if (name === null) throw new TurnedAway('malformed');
+    if (token === null) throw new TurnedAway('noToken');
     const visitor = await this.#doorkeeper.admit(token);
-    if (typeof visitor === 'string') return visitor;
-    if (visitor.expiresAt <= this.#parts.now()) return 'noToken';
-    if (!(await this.#doorkeeper.boardExists(name.board))) return 'noSuchBoard';
-    return mayRead(visitor, name) ? { name, visitor } : 'notYourRoom';
+    if (typeof visitor === 'string') throw new TurnedAway(visitor);
+    if (visitor.expiresAt <= this.#parts.now()) throw new TurnedAway('noToken');
+    if (!(await this.#doorkeeper.boardExists(name.board))) throw new TurnedAway('noSuchBoard');
+    if (!mayRead(visitor, name)) throw new TurnedAway('notYourRoom');
+    return { name, visitor };
   }
 
-  #followToTheEnd(connection: Connection, socket: WebSocket, name: RoomName): void {
-    this.connections.set(connection, name);
+  #followToTheEnd(connection: Connection, socket: WebSocket, room: DocumentRoom): void {
+    this.connections.set(connection, room.name);
     const expiry = setTimeout(
       () => connection.close('noToken'),
       Math.min(connection.visitor.expiresAt - this.#parts.now(), 2 ** 31 - 1),
@@ -121,13 +155,8 @@ export class Admission {
     socket.on('close', () => {
       clearTimeout(expiry);
       this.connections.delete(connection);
-      void this.#registry.open(name).then(
-        (room) => {
-          room.leave(connection);
-          this.#registry.release(room);
-        },
-        () => undefined,
-      );
+      room.leave(connection);
+      this.#registry.release(room);
     });
   }
 }

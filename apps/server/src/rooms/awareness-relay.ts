@@ -46,9 +46,12 @@ export class AwarenessRelay {
   }
 
   receive(owner: Connection, entries: readonly AwarenessEntry[]): void {
+    const own = this.#own.get(owner) ?? new Set();
+    this.#own.set(owner, own);
+    const firstWord = own.size === 0;
     for (const { client, clock, state } of entries) {
       const present = this.#present.get(client);
-      if (!this.#mayUse(owner, present)) continue;
+      if (present?.owner !== owner && !this.#mayTake(owner, client, own, firstWord)) continue;
       if (present !== undefined && present.owner === owner && clock <= present.clock) continue;
       const read = readState(state);
       if (read === undefined) continue;

@@ -8,6 +8,8 @@ import { inProcessNetwork, type UpdateCarrier } from './update-carrier.ts';
 
 const LOOK_MS = 250;
 const PING_MS = 20_000;
+/** A storage that goes on refusing must not keep the process from ending. */
+const CLOSE_PATIENCE_MS = 4000;
 /** Above this mean delay of the event loop, presence goes out less often. */
 const BUSY_LOOP_MS = 30;
 
@@ -18,6 +20,8 @@ export interface HubParts {
   readonly now: () => number;
   readonly carrier?: UpdateCarrier;
   readonly refused?: (reason: Refusal) => void;
+  /** How long a room without members stays loaded, in milliseconds. */
+  readonly graceMs?: number;
 }
 
 /** The live documents of this process and everyone in them. */
@@ -33,6 +37,7 @@ export function createRoomHub(parts: HubParts): RoomHub {
     carrier: parts.carrier ?? inProcessNetwork()(),
     refused: parts.refused ?? (() => undefined),
     loopIsBusy: () => busy,
+    ...(parts.graceMs === undefined ? {} : { graceMs: parts.graceMs }),
   });
   const admission = new Admission(registry, doorkeeper, { now, log });
   let lastPing = now();
@@ -74,32 +79,35 @@ export function createRoomHub(parts: HubParts): RoomHub {
       }
       for (const room of registry.roomsOf(visitor.board)) room.awareness.refresh();
     },
-    dismiss: (board, matches) => {
-      for (const [connection, name] of admission.connections) {
-        if (name.board === board && matches(connection.visitor)) connection.close('gone');
-      }
-    },
+    dismiss: (board, matches) => admission.dismiss(board, matches),
     forget: async (board) => {
-      dismissAll(admission, board);
+      admission.dismiss(board, () => true);
       registry.forget(board);
     },
+    drop: (name) => registry.drop(name),
     get load() {
       return { connections: admission.connections.size, rooms: registry.count };
     },
     close: async () => {
       clearInterval(looking);
       delay.disable();
-      for (const room of registry.loaded) await room.flush();
       admission.close();
-      await registry.close();
+      if (!(await within(CLOSE_PATIENCE_MS, registry.close()))) {
+        log.error({}, 'The server ends although not everything could be stored.');
+      }
     },
   };
 }
 
-function dismissAll(admission: Admission, board: string): void {
-  for (const [connection, name] of admission.connections) {
-    if (name.board === board) connection.close('gone');
-  }
+/** True when it is done in time. */
+async function within(milliseconds: number, work: Promise<unknown>): Promise<boolean> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<boolean>((resolve) => {
+    timer = setTimeout(() => resolve(false), milliseconds);
+  });
+  const done = await Promise.race([work.then(() => true), late]);
+  clearTimeout(timer);
+  return done;
 }
 
 /** Whoever may write from now on is asked for what they did while they might not. */

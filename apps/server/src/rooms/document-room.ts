@@ -12,6 +12,7 @@ import type { Connection } from './connection.ts';
 import { DurableLog } from './durable-log.ts';
 import { Outgoing } from './outgoing.ts';
 import type { RoomParts } from './room-parts.ts';
+import { splitState } from './split-state.ts';
 import { SyncReplies } from './sync-replies.ts';
 import { wouldChange } from './would-change.ts';
 
@@ -91,7 +92,8 @@ export class DocumentRoom {
   }
 
   answerStep1(connection: Connection, vector: Uint8Array): void {
-    connection.send(this.#replies.step2(vector), this.#parts.now());
+    const now = this.#parts.now();
+    for (const frame of this.#replies.framesFor(vector)) connection.send(frame, now);
   }
 
   /** Takes a step 2 or an update; it is judged and applied at the end of this turn. */
@@ -149,8 +151,8 @@ export class DocumentRoom {
     const behind = connection.behindSince;
     if (behind === null || !connection.caughtUp) return;
     connection.behindSince = null;
-    const missed = Y.encodeStateAsUpdate(this.#doc, behind.vector);
-    connection.send(encodeUpdate(missed), this.#parts.now());
+    const missed = splitState(Y.encodeStateAsUpdate(this.#doc, behind.vector));
+    for (const part of missed) connection.send(encodeUpdate(part), this.#parts.now());
     this.sendEveryone(connection);
   }
 

@@ -13,6 +13,8 @@ export function takeFrame(
   frame: Uint8Array,
   now: number,
 ): void {
+  // Until it has answered the closing handshake, somebody shown out could go on writing.
+  if (!connection.open) return;
   if (frame.length > LARGEST_FRAME) return connection.close('tooLarge');
   if (!connection.budget.spend(now)) return connection.close('tooMany');
   try {

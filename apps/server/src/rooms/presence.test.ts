@@ -64,14 +64,14 @@ describe('presence', () => {
     const [one, two] = [await join(), await join()];
     one.awareness.setLocalState({ cursor: { place: 'today/s1', x: 0.5, y: 0.5 } });
     await two.meets((states) => states.get(one.doc.clientID)?.cursor !== undefined);
-    const round = { id: 'r1', question: '?', layer: 'today', stages: [], actors: [] } as const;
-    await server.setDay({ rounds: [{ ...round, status: 'open' }] });
+    const about = { question: '?', layer: 'today' as const, stages: [], actors: [] };
+    await server.setDay({ rounds: [{ id: 'r1', status: 'open', ...about }] });
     await two.meets((states) => {
       const state = states.get(one.doc.clientID);
       return state !== undefined && Object.keys(state).join() === 'user';
     });
     one.awareness.setLocalState({ cursor: { place: 'today/s2', x: 0.1, y: 0.1 } });
-    await server.setDay({ rounds: [{ ...round, status: 'closed' }] });
+    await server.setDay({ rounds: [{ id: 'r1', status: 'closed', ...about }] });
     await two.meets((states) => states.get(one.doc.clientID)?.cursor !== undefined);
   });
 
@@ -184,7 +184,6 @@ describe('presence', () => {
     server.hub.refreshVisitor({
       board: 'b1',
       participant: 'p1',
-      role: 'participant',
       name: 'Ann Ek',
       organisation: 'Skogens arbetskooperativ',
       organisationType: 'asf',

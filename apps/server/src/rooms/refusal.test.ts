@@ -67,7 +67,8 @@ describe('who may write', () => {
     await viewer.send(encodeSyncStep1(Y.encodeStateVector(new Y.Doc())));
     const copy = new Y.Doc();
     for (let nth = 1; !sameState(copy, leader.doc); nth++) {
-      const { payload } = nth === 1 ? await viewer.heard('0.1') : await viewer.heard('0.2', nth - 1);
+      const { payload } =
+        nth === 1 ? await viewer.heard('0.1') : await viewer.heard('0.2', nth - 1);
       Y.applyUpdate(copy, payload);
     }
     await viewer.send(encodeSyncStep2(Y.encodeStateAsUpdate(copy)));
@@ -164,7 +165,12 @@ describe('who may write', () => {
   describe('and who may come in', () => {
     const doors: [string, number, Partial<Visitor> | null, string][] = [
       ['another person’s answers', 4403, { participant: 'p2' }, 'boards/b1/own/p1'],
-      ['somebody’s answers as facilitator', 4403, { role: 'facilitator', participant: 'l' }, 'boards/b1/own/p1'],
+      [
+        'somebody’s answers as facilitator',
+        4403,
+        { role: 'facilitator', participant: 'l' },
+        'boards/b1/own/p1',
+      ],
       ['one’s own room as a viewer', 4403, { role: 'viewer', participant: 'v' }, 'boards/b1/own/v'],
       ['another board', 4403, { role: 'facilitator' }, 'boards/b2'],
       ['a board that is not there', 4404, { board: 'b9' }, 'boards/b9'],
@@ -201,6 +207,22 @@ describe('who may write', () => {
       expect(await viewer.closed).toBe(4410);
       await person.send(encodeSyncStep1(Y.encodeStateVector(new Y.Doc())));
       await person.heard('0.1');
+    });
+
+    it('takes nothing more from somebody who is shown out and does not go', async () => {
+      const [person, witness] = [joinRaw({}), await join({ role: 'facilitator' })];
+      await person.heard('0.0');
+      person.pause();
+      server.hub.dismiss('b1', ({ role }) => role === 'participant');
+      const doc = new Y.Doc();
+      doc.getMap('placements').set('late', 1);
+      await person.send(encodeUpdate(Y.encodeStateAsUpdate(doc)));
+      // The server gives up on a line that does not answer, and has then heard all of it.
+      person.drop();
+      while (server.hub.load.connections > 1) await new Promise((later) => setTimeout(later, 10));
+      witness.map().set('after', 1);
+      await witness.sees((seen) => seen.getMap('placements').has('after'));
+      expect(Object.keys(await serverMap())).not.toContain('late');
     });
 
     it('ends every socket of a deleted board', async () => {

@@ -32,12 +32,14 @@ export interface RoomHub {
   change(room: RoomName, change: (doc: Y.Doc) => void): Promise<void>;
   /** The session's state has changed (lock, round): who may write is judged anew at once. */
   refreshAccess(board: string): Promise<void>;
-  /** A person's name or role has changed: presence tells the others. */
-  refreshVisitor(visitor: Omit<Visitor, 'expiresAt'>): void;
+  /** A person's name or attendance has changed: presence tells the others. */
+  refreshVisitor(visitor: Omit<Visitor, 'expiresAt' | 'role'>): void;
   /** Ends connections of a board that match, for good: 4410. */
   dismiss(board: string, matches: (visitor: Visitor) => boolean): void;
   /** Ends all of a board's connections and forgets its documents without storing them. */
   forget(board: string): Promise<void>;
+  /** Ends a room's connections and forgets its document without storing it: it is deleted. */
+  drop(room: RoomName): void;
   /** Number of open connections and loaded rooms, for health and metrics. */
   readonly load: { readonly connections: number; readonly rooms: number };
   /** Stores what is left and ends all connections with 4503. */

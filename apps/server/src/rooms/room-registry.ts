@@ -18,6 +18,8 @@ const GRACE_MS = 30_000;
 export interface RegistryParts {
   readonly storage: Storage;
   readonly carrier: UpdateCarrier;
+  /** How long an empty room stays loaded; half a minute unless a test is in a hurry. */
+  readonly graceMs?: number;
   readonly loopIsBusy: () => boolean;
   readonly now: () => number;
   readonly log: {
@@ -35,6 +37,8 @@ export class RoomRegistry {
   /** The day's state by board, for judging who may write; made when a board is first opened. */
   readonly #days = new Map<string, WorkshopState>();
   readonly #leaving = new Map<string, ReturnType<typeof setTimeout>>();
+  readonly #unloading = new Map<string, Promise<void>>();
+  #lastTurn: Promise<void> = Promise.resolve();
 
   constructor(parts: RegistryParts) {
     this.#parts = parts;
@@ -72,10 +76,11 @@ export class RoomRegistry {
   release(room: DocumentRoom): void {
     const path = roomPath(room.name);
     if (room.members.size > 0 || this.#leaving.has(path)) return;
+    if (this.#loaded.get(path) !== room) return;
     const timer = setTimeout(() => {
       this.#leaving.delete(path);
       void this.#unload(path, room);
-    }, GRACE_MS);
+    }, this.#parts.graceMs ?? GRACE_MS);
     timer.unref();
     this.#leaving.set(path, timer);
   }
@@ -99,20 +104,25 @@ export class RoomRegistry {
 
   /** Drops a board's rooms without storing them: it is deleted. */
   forget(board: string): void {
-    for (const room of this.roomsOf(board)) {
-      const path = roomPath(room.name);
-      this.#stay(path);
-      this.#rooms.delete(path);
-      this.#loaded.delete(path);
-      room.closeAll('gone');
-      room.destroy();
-    }
+    for (const room of this.roomsOf(board)) this.drop(room.name);
     this.#days.delete(board);
+  }
+
+  /** Drops one room without storing it: its document is deleted. */
+  drop(name: RoomName): void {
+    const path = roomPath(name);
+    const room = this.#loaded.get(path);
+    if (room === undefined) return;
+    this.#stay(path);
+    this.#rooms.delete(path);
+    this.#loaded.delete(path);
+    room.closeAll('gone');
+    room.destroy();
   }
 
   async close(): Promise<void> {
     for (const timer of this.#leaving.values()) clearTimeout(timer);
-    await Promise.allSettled(this.#rooms.values());
+    await Promise.allSettled([...this.#rooms.values(), ...this.#unloading.values()]);
     await Promise.all([...this.#loaded.values()].map((room) => room.unload()));
     this.#loaded.clear();
     this.#rooms.clear();
@@ -124,27 +134,44 @@ export class RoomRegistry {
   }
 
   async #unload(path: string, room: DocumentRoom): Promise<void> {
-    if (!room.deserted || this.#loaded.get(path) !== room) return this.release(room);
+    if (this.#loaded.get(path) !== room) return;
+    if (!room.deserted) return this.release(room);
     // From here on a newcomer waits for the end of this and loads anew.
     this.#loaded.delete(path);
-    const unloading = room.unload();
-    const gone = unloading.then(() => this.#rooms.delete(path));
-    this.#rooms.set(
-      path,
-      gone.then(() => this.open(room.name)),
-    );
-    await gone;
+    this.#rooms.delete(path);
+    const unloading = room.unload().finally(() => this.#unloading.delete(path));
+    this.#unloading.set(path, unloading);
+    await unloading;
     if (this.roomsOf(room.name.board).length === 0) this.#days.delete(room.name.board);
+  }
+
+  /** Reading a big document takes the loop for itself; after a restart a hundred are wanted at once. */
+  #turn(): Promise<void> {
+    const turn = this.#lastTurn.then(() => new Promise<void>((next) => setImmediate(next)));
+    this.#lastTurn = turn;
+    return turn;
   }
 
   async #load(name: RoomName, path: string): Promise<DocumentRoom> {
     const { storage, carrier, log } = this.#parts;
+    await this.#unloading.get(path);
     if (name.kind !== 'session' && !this.#days.has(name.board)) await this.refreshDay(name.board);
     const stored = await storage.loadDocument(path);
+    await this.#turn();
     const doc = new Y.Doc();
     doc.transact(() => {
       for (const update of stored.updates) Y.applyUpdate(doc, update);
     });
+    if (doc.store.pendingStructs !== null || doc.store.pendingDs !== null) {
+      // Rows were lost to a damaged file. What leans on them cannot be read; whoever still has it is
+      // asked for everything when they come, and answers with it.
+      doc.store.pendingStructs = null;
+      doc.store.pendingDs = null;
+      log.error(
+        { room: path },
+        'A part of this document was lost. It comes back with whoever has it.',
+      );
+    }
     if (name.kind === 'session') {
       this.#days.set(name.board, readWorkshopState(readSession(doc)) ?? EMPTY_WORKSHOP);
     }

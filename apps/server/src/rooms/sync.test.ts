@@ -21,8 +21,11 @@ describe('a room', () => {
     for (const rooms of started.splice(0)) await rooms.close();
   });
 
-  async function rooms(storage?: Storage): Promise<RoomsUnderTest> {
-    const server = await startRooms(storage === undefined ? {} : { storage });
+  async function rooms(storage?: Storage, graceMs?: number): Promise<RoomsUnderTest> {
+    const server = await startRooms({
+      ...(storage === undefined ? {} : { storage }),
+      ...(graceMs === undefined ? {} : { graceMs }),
+    });
     started.push(server);
     return server;
   }
@@ -79,7 +82,10 @@ describe('a room', () => {
         return memory.loadDocument(room);
       },
     });
-    await memory.append('boards/b1', updateOf((doc) => doc.getMap('placements').set('k', 1)));
+    await memory.append(
+      'boards/b1',
+      updateOf((doc) => doc.getMap('placements').set('k', 1)),
+    );
     const people = Array.from({ length: 5 }, () => joinRaw(server));
     for (const person of people) await person.send(encodeSyncStep1(NOTHING));
     for (const person of people) {
@@ -143,6 +149,37 @@ describe('a room', () => {
     const reader = join(await rooms(storage));
     await reader.synced;
     expect(reader.map().toJSON()).toEqual(author.map().toJSON());
+  });
+
+  it('lets an empty room go, makes one state of its log, and loads it again for the next', async () => {
+    const memory = openMemoryStorage();
+    const compacted: ((room: string) => void)[] = [];
+    const server = await rooms(
+      {
+        ...memory,
+        compact: async (room, state, upTo) => {
+          await memory.compact(room, state, upTo);
+          for (const heard of compacted) heard(room);
+        },
+      },
+      20,
+    );
+    const gone = new Promise<void>((resolve) =>
+      compacted.push((room) => room === 'boards/b1' && resolve()),
+    );
+    const [author, witness] = [join(server), join(server)];
+    await Promise.all([author.synced, witness.synced]);
+    author.map().set('a', 1);
+    await witness.sees((doc) => doc.getMap('placements').has('a'));
+    witness.map().set('b', 2);
+    await author.sees((doc) => doc.getMap('placements').has('b'));
+    for (const client of clients.splice(0)) client.provider.destroy();
+    await gone;
+    while (server.hub.load.rooms > 0) await new Promise((later) => setTimeout(later, 10));
+    expect((await memory.loadDocument('boards/b1')).updates).toHaveLength(1);
+    const next = join(server);
+    await next.synced;
+    expect(next.map().toJSON()).toEqual({ a: 1, b: 2 });
   });
 
   it('joins the rooms of two server processes that share storage and carrier', async () => {

@@ -14,7 +14,11 @@ import { Problem } from '../errors/problem.ts';
 const SNAPSHOT_BYTES = 20 << 20;
 
 const boardId = z.object({ id: z.string() });
-const keysSchema = z.object({ facilitator: z.string(), participant: z.string(), viewer: z.string() });
+const keysSchema = z.object({
+  facilitator: z.string(),
+  participant: z.string(),
+  viewer: z.string(),
+});
 const boardChanges = z.partial(z.object(boardFields));
 
 export function boardRoutes(app: SamsynApp, parts: AppParts): void {
@@ -54,8 +58,7 @@ export function boardRoutes(app: SamsynApp, parts: AppParts): void {
         summary: 'Read what a board is called, and for its facilitator its code.',
         params: boardId,
         response: {
-          200: z.object({
-            board: boardViewSchema,
+          200: z.extend(boardViewSchema, {
             role: z.enum(KEY_ROLES),
             code: z.optional(z.string()),
           }),
@@ -66,7 +69,7 @@ export function boardRoutes(app: SamsynApp, parts: AppParts): void {
       const { visitor, board } = await admitCaller(request, parts, request.params.id, KEY_ROLES);
       const { role } = visitor;
       const view = await viewBoard(board, parts);
-      return { board: view, role, ...(role === 'facilitator' ? { code: board.code } : {}) };
+      return { ...view, role, ...(role === 'facilitator' ? { code: board.code } : {}) };
     },
   );
 
@@ -77,7 +80,7 @@ export function boardRoutes(app: SamsynApp, parts: AppParts): void {
         summary: "Change a board's title, place, region, language or programme.",
         params: boardId,
         body: boardChanges,
-        response: { 200: z.object({ board: boardViewSchema }) },
+        response: { 200: boardViewSchema },
       },
     },
     async (request) => {
@@ -103,7 +106,7 @@ export function boardRoutes(app: SamsynApp, parts: AppParts): void {
         await storage.writeBoard(changed);
         return changed;
       });
-      return { board: await viewBoard(record, parts) };
+      return viewBoard(record, parts);
     },
   );
 

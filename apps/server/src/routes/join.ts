@@ -5,8 +5,8 @@ import type { AppParts, SamsynApp } from '../app-parts.ts';
 import { bearerOf } from '../auth/callers.ts';
 import { KEY_ROLES } from '../auth/keys.ts';
 import { boardViewSchema, viewBoard } from '../boards/board-meta.ts';
-import { joinBoard } from '../people/join-board.ts';
 import { findEntrance } from '../people/find-entrance.ts';
+import { joinBoard } from '../people/join-board.ts';
 
 const text = (longest: number) => z.string().check(z.trim(), z.maxLength(longest));
 const entranceFields = {
@@ -56,7 +56,8 @@ export function joinRoutes(app: SamsynApp, parts: AppParts): void {
     '/api/join',
     {
       schema: {
-        summary: 'Join a board with a key or a code; the same participant again is the same person.',
+        summary:
+          'Join a board with a key or a code; the same participant again is the same person.',
         body: joinInput,
         response: { 200: joined },
       },
@@ -66,7 +67,12 @@ export function joinRoutes(app: SamsynApp, parts: AppParts): void {
       const { person, madeSecret } = await joinBoard(board.id, role, request.body, parts);
       const { id, name, organisation, organisationType, attendance } = person;
       const generation = board.keys[role].generation;
-      const issued = await parts.tokens.issue({ board: board.id, participant: id, role, generation });
+      const issued = await parts.tokens.issue({
+        board: board.id,
+        participant: id,
+        role,
+        generation,
+      });
       return {
         board: await viewBoard(board, parts),
         role,

@@ -28,12 +28,14 @@ export interface RoomsUnderTest {
 export interface RoomsOptions {
   readonly storage?: Storage;
   readonly carrier?: UpdateCarrier;
+  readonly graceMs?: number;
 }
 
 export async function startRooms(options: RoomsOptions = {}): Promise<RoomsUnderTest> {
   const storage = options.storage ?? openMemoryStorage();
   for (const id of ['b1', 'b2']) {
-    if ((await storage.readBoard(id)) === null) await storage.createBoard(boardRecord(id), new Map());
+    if ((await storage.readBoard(id)) === null)
+      await storage.createBoard(boardRecord(id), new Map());
   }
   const visitors = new Map<string, Visitor>();
   const failures: string[] = [];
@@ -48,6 +50,7 @@ export async function startRooms(options: RoomsOptions = {}): Promise<RoomsUnder
       boardExists: async (board) => (await storage.readBoard(board)) !== null,
     },
     ...(options.carrier === undefined ? {} : { carrier: options.carrier }),
+    ...(options.graceMs === undefined ? {} : { graceMs: options.graceMs }),
   });
   const server = createServer();
   hub.attach(server);

@@ -1,7 +1,7 @@
-import { MESSAGE, type Saved, readRefusal, readSaved, subprotocolsFor } from '@samsyn/sync';
+import { MESSAGE, readRefusal, readSaved, type Saved, subprotocolsFor } from '@samsyn/sync';
+import { WebSocket as NodeWebSocket } from 'ws';
 import type { Awareness } from 'y-protocols/awareness';
 import { WebsocketProvider } from 'y-websocket';
-import { WebSocket as NodeWebSocket } from 'ws';
 import * as Y from 'yjs';
 
 /** An unchanged y-websocket client, with what the server told it written down. */
@@ -46,7 +46,7 @@ export function stockClient(options: StockOptions): StockClient {
     disableBc: true,
     protocols: subprotocolsFor(options.token),
     params: options.wantsSaved === true ? { saved: '1' } : {},
-    WebSocketPolyfill: NodeWebSocket as unknown as typeof globalThis.WebSocket,
+    WebSocketPolyfill: NodeWebSocket as never,
     maxBackoffTime: 200,
   });
   provider.messageHandlers[MESSAGE.auth] = (_encoder, decoder) => {

@@ -8,9 +8,9 @@ const text = z._default(z.string(), '');
 export const previewSchema = z.object({
   title: text,
   locale,
-  organisationTypes: z._default(z.array(z.object({ id: z.string(), name: z.string() })), []),
-  role: z.optional(roleSchema),
-  board: z.optional(z.object({ id: z.string() })),
+  organisationTypes: z.array(z.object({ id: z.string(), name: z.string() })),
+  role: roleSchema,
+  board: z.object({ id: z.string() }),
 });
 
 export const boardSchema = z.object({
@@ -33,14 +33,11 @@ export const joinedSchema = z.object({
   role: roleSchema,
   participant: z.object({ id: z.string(), name: text }),
   token: z.string(),
-  expiresAt: z.union([z.string(), z.number()]),
+  expiresAt: z.string(),
 });
 
-export const rotatedSchema = z.object({
-  key: z.optional(z.string()),
-  keys: z.optional(z.record(z.string(), z.string())),
-  code: z.optional(z.string()),
-});
+/** A new participants' key brings a new code with it. */
+export const rotatedSchema = z.object({ key: z.string(), code: z.string() });
 
 /** One line of the history; the whole file is fetched on its own. */
 export const snapshotEntrySchema = z.object({
@@ -56,3 +53,4 @@ export type Created = z.output<typeof createdSchema>;
 export type Joined = z.output<typeof joinedSchema>;
 export type Role = z.output<typeof roleSchema>;
 export type SnapshotEntry = z.output<typeof snapshotEntrySchema>;
+export type Rotated = z.output<typeof rotatedSchema>;

@@ -12,6 +12,10 @@ export const browserShelf: Shelf = (() => {
   } catch {
     const texts = new Map<string, string>();
     return {
+      get length() {
+        return texts.size;
+      },
+      key: (index) => [...texts.keys()][index] ?? null,
       getItem: (name) => texts.get(name) ?? null,
       setItem: (name, text) => {
         texts.set(name, text);

@@ -13,7 +13,7 @@ export async function forgetBoard(shelf: Shelf, board: StoredBoard): Promise<voi
 }
 
 /** Takes everything that Samsyn keeps off this computer, for one that several people share. */
-export async function forgetEverything(shelf: Storage): Promise<void> {
+export async function forgetEverything(shelf: Shelf): Promise<void> {
   const boards = storedBoards(shelf);
   const names = Array.from({ length: shelf.length }, (_, index) => shelf.key(index));
   for (const name of names) if (name?.startsWith('samsyn.')) shelf.removeItem(name);

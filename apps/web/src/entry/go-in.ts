@@ -41,7 +41,7 @@ export async function goIn(
     joined: {
       role: answer.role,
       token: answer.token,
-      expiresAt: readTime(answer.expiresAt),
+      expiresAt: Date.parse(answer.expiresAt),
       at: Date.now(),
     },
     keys: before?.keys ?? {},
@@ -66,12 +66,6 @@ export function entryOf(board: StoredBoard): BoardEntry | null {
     participant: { id: board.participant.id, ...board.profile },
     token: board.joined.token,
   };
-}
-
-/** Seconds, milliseconds or an ISO time, as milliseconds since 1970. */
-export function readTime(at: string | number): number {
-  if (typeof at === 'string') return Date.parse(at);
-  return at < 1e11 ? at * 1000 : at;
 }
 
 function withoutEmpty(profile: Profile): Partial<Profile> {

@@ -47,7 +47,7 @@ const BOARDS = 'samsyn.boards';
 const PROFILE = 'samsyn.me';
 
 /** Somewhere to keep texts by name; the browser's `localStorage`. */
-export type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+export type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
 
 /** The boards that this browser has been on, newest first. What cannot be read is passed over. */
 export function storedBoards(shelf: Shelf): readonly StoredBoard[] {

@@ -10,7 +10,7 @@ export function Notice({
   readonly children: ReactNode;
 }) {
   return (
-    <div className={`notice notice--${kind}`} role={kind === 'problem' ? 'alert' : undefined}>
+    <div className={`note-box note-box--${kind}`} role={kind === 'problem' ? 'alert' : undefined}>
       {children}
     </div>
   );

@@ -31,7 +31,6 @@ function Beside(parts: SidePanelParts) {
     parts.onClose();
   };
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: Esc closes from anywhere inside.
     <aside className="side-panel" aria-labelledby={heading} onKeyDown={onKeyDown}>
       <Content {...parts} heading={heading} />
     </aside>

@@ -87,7 +87,7 @@ export const ASF_ACTORS: readonly ActorText[] = [
   {
     id: 'a09',
     name: { sv: 'Regionen – regional utveckling', en: 'Region – regional development' },
-    short: { sv: 'Reg. utveckling', en: 'Reg. development' },
+    short: { sv: 'Regionen', en: 'Region' },
     group: 'region',
     sector: 'public',
     level: 'regional',
@@ -208,7 +208,7 @@ export const ASF_ACTORS: readonly ActorText[] = [
       sv: 'Lokal näringslivsorganisation, Almi, Nyföretagarcentrum',
       en: 'Local business organisation, Almi, start-up centre',
     },
-    short: { sv: 'Näringslivsorg.', en: 'Business org.' },
+    short: { sv: 'Näringslivet', en: 'Business org.' },
     group: 'naringsliv',
     sector: 'business',
     level: 'local',

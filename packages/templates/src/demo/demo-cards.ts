@@ -236,7 +236,7 @@ export const DEMO_CARDS: readonly CardText[] = [
     actors: ['a16'],
     fields: {
       place: { sv: 'Norrvik', en: 'Norrvik' },
-      evidence: 'documented',
+      evidence: 'evaluated',
       source: { sv: 'Utvärdering av Norrviksmodellen', en: 'Evaluation of the Norrvik model' },
     },
   },

@@ -55,11 +55,11 @@ const PEOPLE: readonly PersonText[] = [
 ];
 
 export function demoPeople(language: 'sv' | 'en'): readonly DemoPerson[] {
-  return PEOPLE.map(([id, name, organisationType, organisation, attendance = 'room']) => ({
+  return PEOPLE.map(([id, name, organisationType, organisation, attendance]) => ({
     id,
     name,
     organisationType,
     organisation: organisation[language],
-    attendance,
+    attendance: attendance ?? 'room',
   }));
 }

@@ -99,7 +99,10 @@ const WANTED: readonly Row[] = [
     'leads',
     {
       duration: 'regular',
-      note: { sv: 'En väg in, med namn och telefonnummer.', en: 'One way in, with a name.' },
+      note: {
+        sv: 'En väg in, med namn och telefonnummer.',
+        en: 'One way in, with a name and a telephone number.',
+      },
     },
   ],
   ['s1', 'a17', 'does'],

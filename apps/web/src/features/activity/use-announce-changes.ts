@@ -56,6 +56,8 @@ function followChanges(session: BoardSession, names: BoardNames, t: Translate): 
     const level = useSettings.getState().announce;
     const text = t(sentence.key, sentence.values);
     const mine = useStandingOn.getState().key;
+    // Whoever holds it is told that it was taken out of their hand; once is enough.
+    if (mine === key && isHolding()) return;
     if (mine === key)
       return sayAboutMine(`${event.sort} ${key}`, t('board.said.yours', { what: text }), now);
     if (level === 'off') return;

@@ -7,6 +7,7 @@ import { useLayer, useView } from '../../local/view-store.ts';
 import { phaseSpans, type StageContent, stageContents } from './board-model.ts';
 import { type ColumnSlots, StageColumn } from './stage-column.tsx';
 import { StagePicker } from './stage-picker.tsx';
+import { StageStrip } from './stage-strip.tsx';
 import './tavla.css';
 import { PHONE, useMatches } from '../../ui/use-matches.ts';
 import { useGlide } from './use-glide.ts';
@@ -33,6 +34,7 @@ export function Tavla({ slots }: { readonly slots: ColumnSlots }) {
   return (
     <div className="tavla">
       {narrow && current !== undefined && <StagePicker stages={stages} current={current} />}
+      {!narrow && <StageStrip root={root} stages={stages} />}
       <section
         ref={root}
         id="tavla"

@@ -6,6 +6,7 @@ import { ActorMark, groupColour } from '../../board-parts/actor-mark.tsx';
 import { ActorSearch } from '../../board-parts/actor-search.tsx';
 import { useT } from '../../i18n/use-t.ts';
 import { useSession, useTemplate } from '../../live/session-context.ts';
+import { Button } from '../../ui/button.tsx';
 
 /** The actors that a card is about. */
 export function CardActors({ card }: { readonly card: Card }) {
@@ -48,15 +49,14 @@ export function CardActors({ card }: { readonly card: Card }) {
           ))}
         </ul>
       )}
-      <button
+      <Button
         ref={opener}
-        type="button"
-        className="button card-field__opener"
+        className="card-field__opener"
         aria-expanded={searching}
         onClick={() => setSearching(!searching)}
       >
         {t(searching ? 'map.card.actors.done' : 'map.card.actors.add')}
-      </button>
+      </Button>
       {searching && (
         <ActorSearch
           actors={others}

@@ -4,9 +4,9 @@ import { useMemo } from 'react';
 import { Origin } from '../../board-parts/origin.tsx';
 import { useT } from '../../i18n/use-t.ts';
 import { useMayEdit, useSession } from '../../live/session-context.ts';
+import { Button } from '../../ui/button.tsx';
 import { CardActors } from './card-actors.tsx';
 import { CardField } from './card-field.tsx';
-
 import { CardStage } from './card-stage.tsx';
 import { CardText } from './card-text.tsx';
 import { cardForm } from './field-form.ts';
@@ -44,9 +44,8 @@ export function CardForm({
       </fieldset>
       <Origin of="card" by={card.by} at={card.at} />
       {may && (
-        <button
-          type="button"
-          className="button card-form__delete"
+        <Button
+          className="card-form__delete"
           onClick={() => {
             onDelete();
             cards.delete(card.id);
@@ -54,7 +53,7 @@ export function CardForm({
         >
           <Trash2 size={16} aria-hidden="true" />
           {t('map.card.delete')}
-        </button>
+        </Button>
       )}
     </div>
   );

@@ -3,6 +3,7 @@ import { useEffect, useId, useRef } from 'react';
 import { say } from '../../announce/page-announcer.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { useMayEdit, useSession } from '../../live/session-context.ts';
+import { Button } from '../../ui/button.tsx';
 
 /** What stands where the form stood when the card is gone: what was in it, and the way back. */
 export function DeletedCard({
@@ -37,17 +38,16 @@ export function DeletedCard({
         </>
       )}
       {restorable && may && (
-        <button
+        <Button
           ref={back}
-          type="button"
-          className="button button--primary"
+          kind="primary"
           onClick={() => {
             cards.restore(id);
             say(t('map.card.restored'));
           }}
         >
           {t('map.card.restore')}
-        </button>
+        </Button>
       )}
     </div>
   );

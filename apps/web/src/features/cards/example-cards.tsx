@@ -9,6 +9,7 @@ import { useT } from '../../i18n/use-t.ts';
 import { useBoard, useSession, useTemplate } from '../../live/session-context.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import './example-cards.css';
+import { Button } from '../../ui/button.tsx';
 import { openExamples } from './open-examples.ts';
 
 /** The template's example cards, those of this stage first. One that is chosen becomes a card. */
@@ -82,9 +83,7 @@ function Example({ example, stage }: { readonly example: ExampleCard; readonly s
           ? t('map.examples.invented')
           : t('map.examples.source', { source: example.source })}
       </p>
-      <button
-        type="button"
-        className="button"
+      <Button
         aria-disabled={taken || undefined}
         aria-label={taken ? undefined : t('map.examples.take.label', { card: heading })}
         onClick={() => {
@@ -92,7 +91,7 @@ function Example({ example, stage }: { readonly example: ExampleCard; readonly s
         }}
       >
         {t(taken ? 'map.examples.taken' : 'map.examples.take')}
-      </button>
+      </Button>
     </li>
   );
 }

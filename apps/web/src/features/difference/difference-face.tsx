@@ -12,7 +12,7 @@ export function DifferenceFace({ difference }: { readonly difference: Difference
         <span className="difference-sign" aria-hidden="true">
           {DIFFERENCE_SIGNS[kind]}
         </span>{' '}
-        {words.kind(kind)}
+        {words.kind(kind)}:
       </span>{' '}
       <span className="difference-face__roles">{words.roles(difference)}</span>
     </span>

@@ -5,6 +5,7 @@ import { KindMark } from '../../board-parts/kind-mark.tsx';
 import { openThingMenu } from '../../board-parts/open-menu.ts';
 import { useBoardNames } from '../../board-parts/use-board-names.ts';
 import { useT } from '../../i18n/use-t.ts';
+import { Button } from '../../ui/button.tsx';
 import { openCard } from '../cards/open-card.ts';
 import { openMoveDialog } from '../moving/move-store.ts';
 
@@ -39,25 +40,21 @@ export const ListCard = memo(function ListCard({
       <HandTag of={key} />
       {!fixed && (
         <div className="list-item__buttons">
-          <button
-            type="button"
-            className="button"
+          <Button
             data-focus-part="move"
             aria-label={t('board.move.button.card', { what })}
             onClick={() => openMoveDialog({ kind: 'card', card: card.id })}
           >
             {t('board.move.short')}
-          </button>
-          <button
-            type="button"
-            className="button"
+          </Button>
+          <Button
             data-focus-part="more"
             aria-haspopup="menu"
             aria-label={t('board.more.label', { what })}
             onClick={() => openThingMenu({ kind: 'card', card: card.id })}
           >
             {t('board.menu')}
-          </button>
+          </Button>
         </div>
       )}
     </li>

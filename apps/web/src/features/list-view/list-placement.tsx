@@ -9,6 +9,7 @@ import { useBoardNames } from '../../board-parts/use-board-names.ts';
 import { useLabels } from '../../board-parts/use-labels.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { useSession } from '../../live/session-context.ts';
+import { Button } from '../../ui/button.tsx';
 import { openMoveDialog } from '../moving/move-store.ts';
 
 /** A placed actor with its role to choose, and buttons for all that can be done with it. */
@@ -40,25 +41,21 @@ export const ListPlacement = memo(function ListPlacement({
       {!fixed && (
         <div className="list-item__buttons">
           <RoleSelect placement={placement} name={name} />
-          <button
-            type="button"
-            className="button"
+          <Button
             data-focus-part="move"
             aria-label={t('board.move.button', { what: name })}
             onClick={() => openMoveDialog({ kind: 'placement', cell })}
           >
             {t('board.move.short')}
-          </button>
-          <button
-            type="button"
-            className="button"
+          </Button>
+          <Button
             data-focus-part="more"
             aria-haspopup="menu"
             aria-label={t('board.more.label', { what: name })}
             onClick={() => openThingMenu({ kind: 'placement', cell })}
           >
             {t('board.menu')}
-          </button>
+          </Button>
         </div>
       )}
     </li>

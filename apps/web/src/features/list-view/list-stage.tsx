@@ -7,6 +7,7 @@ import { useLabels } from '../../board-parts/use-labels.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { useBoard, useMayEdit, useTemplate } from '../../live/session-context.ts';
 import { useLayer } from '../../local/view-store.ts';
+import { Button } from '../../ui/button.tsx';
 import { NewCardMenu } from '../cards/new-card-menu.tsx';
 import { DifferenceStack } from '../difference/difference-stack.tsx';
 import { ListCard } from './list-card.tsx';
@@ -110,15 +111,14 @@ function StageActors({
         </ul>
       )}
       {may && (
-        <button
-          type="button"
-          className="button list-stage__add"
+        <Button
+          className="list-stage__add"
           aria-label={t('map.list.place.label', { stage: stage.name })}
           onClick={() => openPlaceSheet(stage.id)}
         >
           <Plus aria-hidden="true" />
           {t('map.list.place')}
-        </button>
+        </Button>
       )}
     </div>
   );

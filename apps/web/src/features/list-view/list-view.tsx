@@ -26,22 +26,16 @@ export function ListView() {
   return (
     <div className="list">
       <div className="list__scroll" id="lista" {...swipe}>
-        <div className="list__top">
-          <button
-            type="button"
-            className="button list__all"
-            aria-pressed={all}
-            onClick={() => setAll(!all)}
-          >
-            {t('map.list.all')}
-          </button>
-          {difference && <DifferenceLegend />}
-        </div>
+        {difference && (
+          <div className="list__top">
+            <DifferenceLegend />
+          </div>
+        )}
         {shown.map(({ stage, number }) => (
           <ListStage key={stage.id} stage={stage} number={number} difference={difference} />
         ))}
       </div>
-      {!all && <StageStepper stages={stages} current={current} go={go} />}
+      <StageStepper stages={stages} current={all ? null : current} go={go} onAll={setAll} />
       <PlaceSheet />
     </div>
   );

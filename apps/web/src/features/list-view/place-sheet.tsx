@@ -7,6 +7,7 @@ import { useLabels } from '../../board-parts/use-labels.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { useBoard, useSession, useTemplate } from '../../live/session-context.ts';
 import { useLayer } from '../../local/view-store.ts';
+import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { openPlaceSheet, usePlaceSheet } from './open-place-sheet.ts';
 
@@ -35,13 +36,9 @@ function OpenSheet({ stage }: { readonly stage: StageId }) {
       title={t('map.list.sheet.title', { stage: name })}
       onClose={() => openPlaceSheet(null)}
       actions={
-        <button
-          type="button"
-          className="button button--primary"
-          onClick={() => openPlaceSheet(null)}
-        >
+        <Button kind="primary" onClick={() => openPlaceSheet(null)}>
           {t('map.list.sheet.done')}
-        </button>
+        </Button>
       }
     >
       <div>

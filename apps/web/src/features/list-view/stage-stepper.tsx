@@ -2,52 +2,67 @@ import { ChevronLeft, ChevronRight } from 'lucide-react';
 import type { NumberedStage } from '../../board-parts/shown-stages.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { useView } from '../../local/view-store.ts';
+import { Button } from '../../ui/button.tsx';
 
-/** The stage before, the stage after, or any: at the bottom, where a thumb reaches. */
+const ALL = '*';
+
+/** The stage before, the stage after, any, or all: at the bottom, where a thumb reaches. */
 export function StageStepper({
   stages,
   current,
   go,
+  onAll,
 }: {
   readonly stages: readonly NumberedStage[];
-  readonly current: NumberedStage;
+  /** The stage that is shown alone; null when all are. */
+  readonly current: NumberedStage | null;
   readonly go: (step: number) => void;
+  readonly onAll: (all: boolean) => void;
 }) {
   const t = useT();
   const set = useView((view) => view.set);
-  const index = stages.indexOf(current);
+  const index = current === null ? -1 : stages.indexOf(current);
+  const isFirst = index <= 0;
+  const isLast = current === null || index >= stages.length - 1;
+  const choose = (value: string): void => {
+    onAll(value === ALL);
+    if (value !== ALL) set({ stage: value });
+  };
   return (
     <nav className="stepper" aria-label={t('board.stages.label')}>
-      <button
-        type="button"
-        className="button stepper__step"
-        aria-disabled={index <= 0 || undefined}
-        onClick={() => go(-1)}
+      <Button
+        className="stepper__step"
+        aria-disabled={isFirst || undefined}
+        onClick={() => {
+          if (!isFirst) go(-1);
+        }}
       >
         <ChevronLeft aria-hidden="true" />
         {t('map.list.previous')}
-      </button>
+      </Button>
       <select
         className="stepper__choice"
         aria-label={t('board.stages.choose')}
-        value={current.stage.id}
-        onChange={(event) => set({ stage: event.target.value })}
+        value={current === null ? ALL : current.stage.id}
+        onChange={(event) => choose(event.target.value)}
       >
+        <option value={ALL}>{t('map.list.all')}</option>
         {stages.map(({ stage, number }) => (
           <option key={stage.id} value={stage.id}>
             {number} {stage.name}
           </option>
         ))}
       </select>
-      <button
-        type="button"
-        className="button stepper__step"
-        aria-disabled={index >= stages.length - 1 || undefined}
-        onClick={() => go(1)}
+      <Button
+        className="stepper__step"
+        aria-disabled={isLast || undefined}
+        onClick={() => {
+          if (!isLast) go(1);
+        }}
       >
         {t('map.list.next')}
         <ChevronRight aria-hidden="true" />
-      </button>
+      </Button>
     </nav>
   );
 }

@@ -53,7 +53,14 @@ const CellInside = memo(function CellInside(props: CellProps) {
       data-over={over || undefined}
     >
       {content === null && (
-        <EmptyCell actor={actor} stage={stage} part={part} stop={stop} fixed={fixed} />
+        <EmptyCell
+          actor={actor}
+          stage={stage}
+          part={part}
+          before={before}
+          stop={stop}
+          fixed={fixed}
+        />
       )}
       {content !== null && isDifference(content) && (
         <MapDifference actor={actor} difference={content} stop={stop} fixed={fixed} />
@@ -69,9 +76,10 @@ function EmptyCell({
   actor,
   stage,
   part,
+  before,
   stop,
   fixed,
-}: Pick<CellProps, 'actor' | 'stage' | 'part' | 'fixed'> & { readonly stop: boolean }) {
+}: Pick<CellProps, 'actor' | 'stage' | 'part' | 'before' | 'fixed'> & { readonly stop: boolean }) {
   const t = useT();
   const layer = useLayer();
   const putDown = usePutDown();
@@ -96,6 +104,11 @@ function EmptyCell({
         );
       }}
     >
+      {part === 'break' && before && (
+        <span className="map-empty__break" aria-hidden="true">
+          {t('map.break')}
+        </span>
+      )}
       <span className="map-empty__sign" aria-hidden="true">
         +
       </span>

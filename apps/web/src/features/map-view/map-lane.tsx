@@ -52,7 +52,9 @@ const LaneHead = memo(function LaneHead({
         <ActorMark group={actor.group} />
         <span className="lane__name">{actor.name}</span>
       </span>
-      {breaks > 0 && <span className="lane__breaks">{t('map.breaks', { count: breaks })}</span>}
+      {breaks > 0 && (
+        <span className="visually-hidden">, {t('map.breaks', { count: breaks })}</span>
+      )}
     </th>
   );
 });

@@ -55,7 +55,6 @@ function MapTable({ stages }: { readonly stages: readonly NumberedStage[] }) {
       tabIndex={0}
       aria-label={t('map.label')}
     >
-      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: the arrows of the cells bubble to their table */}
       <table
         className="map__table"
         data-picture={picture}

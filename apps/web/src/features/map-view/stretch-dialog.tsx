@@ -7,6 +7,7 @@ import { useT } from '../../i18n/use-t.ts';
 import { useBoard } from '../../live/session-context.ts';
 import { openStretch, useStretching } from './open-stretch.ts';
 import './stretch-dialog.css';
+import { Button } from '../../ui/button.tsx';
 import { useStretch } from './use-stretch.ts';
 
 /** Stretching without pulling: the stages are chosen from a list. */
@@ -76,12 +77,10 @@ function OpenStretch({ cell }: { readonly cell: Cell }) {
           })}
         </fieldset>
         <div className="stretch-dialog__buttons">
-          <button type="submit" className="button button--primary">
+          <Button type="submit" kind="primary">
             {t('map.stretch.do')}
-          </button>
-          <button type="button" className="button" onClick={close}>
-            {t('map.cancel')}
-          </button>
+          </Button>
+          <Button onClick={close}>{t('map.cancel')}</Button>
         </div>
       </form>
     </dialog>

@@ -28,7 +28,7 @@ export function itemName(board: Board, item: MoveItem, names: BoardNames): strin
   if (item.kind === 'actor') return actor;
   const { layer, stage } = item.cell;
   const placement = board.placements.get(`${layer}/${stage}/${item.cell.actor}`);
-  return placement === undefined ? actor : `${actor} ${names.role(placement.role)}`;
+  return placement === undefined ? actor : `${actor} (${names.role(placement.role)})`;
 }
 
 /** What to say when something has been put down: what, from where, to where. */

@@ -19,6 +19,21 @@ export function letGo(): void {
   }
 }
 
+const SWALLOW_MS = 1500;
+
+/** The press that was meant to put down what is gone must not open what the focus now stands on. */
+function swallowNextPress(): void {
+  const stop = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' && event.key !== ' ') return;
+    event.preventDefault();
+    event.stopPropagation();
+    end();
+  };
+  const end = (): void => removeEventListener('keydown', stop, true);
+  addEventListener('keydown', stop, true);
+  setTimeout(end, SWALLOW_MS);
+}
+
 /** Shows others what is held, and lets go of what somebody else moves, deletes or locks. */
 export function useHold(): void {
   const session = useSession();
@@ -37,8 +52,11 @@ export function useHold(): void {
     const lifted = session.board.store.getState();
     const name = itemName(lifted, item, names);
     const check = (): void => {
+      // Put down by oneself a moment ago: what changes now is one's own doing.
+      if (useMoveStore.getState().hold?.item !== item) return;
       const loss = holdLoss(item, lifted, session.board.store.getState(), may);
       if (loss === null) return;
+      if (useMoveStore.getState().hold?.by === 'keys') swallowNextPress();
       letGo();
       say(t(`board.hold.lost.${loss}`, { what: name }));
     };

@@ -1,32 +1,16 @@
-import { type ChangeEvent, type DragEvent, type ReactNode, useState } from 'react';
-import { useLocation } from 'wouter';
-import { chooseSnapshot, readSnapshotFile } from '../../entry/chosen-snapshot.ts';
+import { type DragEvent, type ReactNode, useState } from 'react';
 import { useT } from '../../i18n/use-t.ts';
-import { Notice } from '../../ui/notice.tsx';
 
-/** Takes a snapshot file that is dropped anywhere on the page, or chosen with the button. */
+/** Takes a file that is dropped anywhere on the page; a button on the page does the same. */
 export function SnapshotDrop({
-  problem,
-  onProblem,
+  onFile,
   children,
 }: {
-  readonly problem: string;
-  readonly onProblem: (words: string) => void;
+  readonly onFile: (file: File) => void;
   readonly children: ReactNode;
 }) {
   const t = useT();
-  const [, navigate] = useLocation();
   const [over, setOver] = useState(false);
-  const take = async (file: File | undefined): Promise<void> => {
-    if (file === undefined) return;
-    const read = await readSnapshotFile(file);
-    if (typeof read === 'string') {
-      onProblem(t(`pages.file.${read}`, { file: file.name }));
-      return;
-    }
-    chooseSnapshot(read);
-    navigate('/ny');
-  };
   const onDragOver = (event: DragEvent): void => {
     if (!event.dataTransfer.types.includes('Files')) return;
     event.preventDefault();
@@ -35,35 +19,23 @@ export function SnapshotDrop({
   const onDrop = (event: DragEvent): void => {
     event.preventDefault();
     setOver(false);
-    void take(event.dataTransfer.files[0]);
-  };
-  const onChoose = (event: ChangeEvent<HTMLInputElement>): void => {
-    void take(event.currentTarget.files?.[0]);
-    event.currentTarget.value = '';
+    const file = event.dataTransfer.files[0];
+    if (file !== undefined) onFile(file);
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the button below does the same.
+    // biome-ignore lint/a11y/noStaticElementInteractions: the file button does the same.
     <div
       className={over ? 'snapshot-drop snapshot-drop--over' : 'snapshot-drop'}
       onDragOver={onDragOver}
       onDragLeave={() => setOver(false)}
       onDrop={onDrop}
     >
-      {problem !== '' && (
-        <Notice kind="problem">
-          <p>{problem}</p>
-        </Notice>
-      )}
       {children}
       {over && (
         <p className="snapshot-drop__word" aria-hidden="true">
           {t('pages.file.drop')}
         </p>
       )}
-      <label className="snapshot-drop__file">
-        <span>{t('pages.file.open')}</span>
-        <input type="file" accept=".json,application/json" onChange={onChoose} />
-      </label>
     </div>
   );
 }

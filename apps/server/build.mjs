@@ -1,0 +1,23 @@
+// Bundles the server and its storage's worker.
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const here = fileURLToPath(new URL('./', import.meta.url));
+const { dependencies } = JSON.parse(readFileSync(`${here}package.json`, 'utf8'));
+// The server's own npm packages stay outside. The workspace's packages are TypeScript and come in,
+// with whatever only they depend on: from here it could not be found.
+const outside = Object.keys(dependencies).filter((name) => !name.startsWith('@samsyn/'));
+
+await build({
+  absWorkingDir: here,
+  entryPoints: { main: 'src/main.ts', 'storage-worker': 'src/storage/libsql/worker.ts' },
+  outdir: 'dist',
+  bundle: true,
+  external: outside.flatMap((name) => [name, `${name}/*`]),
+  platform: 'node',
+  target: 'node20.19',
+  format: 'esm',
+  sourcemap: true,
+  logLevel: 'warning',
+});

@@ -1,0 +1,110 @@
+import helmet from '@fastify/helmet';
+import fastify, { type FastifyServerOptions } from 'fastify';
+import { serializerCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { AppParts, SamsynApp } from './app-parts.ts';
+import { FailedTries } from './auth/failed-tries.ts';
+import { InTurn } from './boards/in-turn.ts';
+import type { Config } from './config.ts';
+import { replyWithProblems } from './errors/problem-replies.ts';
+import { validatorCompiler } from './errors/validation.ts';
+import { boardRoutes } from './routes/boards.ts';
+import { commandRoutes } from './routes/commands.ts';
+import { exportRoutes } from './routes/exports.ts';
+import { healthRoutes } from './routes/health.ts';
+import { joinRoutes } from './routes/join.ts';
+import { keyRoutes } from './routes/keys.ts';
+import { meRoutes } from './routes/me.ts';
+import { describeApi, openapiRoutes } from './routes/openapi.ts';
+import { snapshotRoutes } from './routes/snapshots.ts';
+import { staticRoutes } from './routes/static.ts';
+
+export interface AppOptions extends Omit<AppParts, 'inTurn' | 'failedTries' | 'config'> {
+  readonly config: Pick<Config, 'adminKey' | 'publicUrl'>;
+  /** Folder of the built web app; may be empty. */
+  readonly webDist: string;
+  readonly logger: FastifyServerOptions['loggerInstance'];
+}
+
+const BODY_BYTES = 1 << 20;
+
+/** The HTTP side of the server, not listening yet. Everything it needs comes in from outside. */
+export async function buildApp(options: AppOptions): Promise<SamsynApp> {
+  const { config, webDist, logger } = options;
+  const app: SamsynApp = fastify({
+    ...(logger === undefined ? {} : { loggerInstance: logger }),
+    // Fastify's own line would hold the address, and with it codes and keys.
+    disableRequestLogging: true,
+    bodyLimit: BODY_BYTES,
+    // Who calls is only believed from a proxy, and only where there is one.
+    trustProxy: config.publicUrl === null ? false : 'loopback, linklocal, uniquelocal',
+    forceCloseConnections: true,
+  }).withTypeProvider<ZodTypeProvider>();
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  replyWithProblems(app);
+  logCalls(app);
+  await secure(app);
+  await describeApi(app);
+  const parts: AppParts = {
+    ...options,
+    inTurn: new InTurn(),
+    failedTries: new FailedTries(options.now),
+  };
+  for (const routes of [
+    boardRoutes,
+    joinRoutes,
+    keyRoutes,
+    commandRoutes,
+    snapshotRoutes,
+    exportRoutes,
+    meRoutes,
+    healthRoutes,
+    openapiRoutes,
+  ]) {
+    routes(app, parts);
+  }
+  await staticRoutes(app, webDist);
+  return app;
+}
+
+/** One line a call, with the pattern of its address instead of the address. */
+function logCalls(app: SamsynApp): void {
+  app.addHook('onResponse', async (request, reply) => {
+    const route = request.routeOptions.url ?? 'page';
+    const level = route.startsWith('/api/') ? 'info' : 'debug';
+    request.log[level](
+      {
+        method: request.method,
+        route,
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime),
+      },
+      'Call answered.',
+    );
+  });
+}
+
+async function secure(app: SamsynApp): Promise<void> {
+  const own = ["'self'"];
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: own,
+        imgSrc: [...own, 'data:', 'blob:'],
+        objectSrc: ["'none'"],
+        baseUri: own,
+        formAction: own,
+        frameAncestors: own,
+      },
+    },
+    // On a plain http LAN browsers ignore these, with an error in the console.
+    crossOriginOpenerPolicy: false,
+    originAgentCluster: false,
+    // Whoever ends TLS decides that; a LAN without it must go on working.
+    strictTransportSecurity: false,
+  });
+  app.addHook('onRequest', async (request, reply) => {
+    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
+  });
+}

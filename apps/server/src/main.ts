@@ -1,0 +1,48 @@
+import { fileURLToPath } from 'node:url';
+import { readConfig, SettingError } from './config.ts';
+import { showDemo } from './demo.ts';
+import { greeting } from './greeting.ts';
+import { buildServer, type Server } from './server.ts';
+import { startProblem } from './start-problem.ts';
+
+/** How long an orderly end may take before the process ends anyway. */
+const PATIENCE_MS = 8000;
+
+await main();
+
+async function main(): Promise<void> {
+  try {
+    const config = readConfig(process.env);
+    const server = await buildServer({
+      config,
+      workerFile: new URL('./storage-worker.js', import.meta.url),
+      webDist: fileURLToPath(new URL('../../web/dist/', import.meta.url)),
+    });
+    endOnSignals(server);
+    await server.listen();
+    console.log(greeting(config, server.port));
+    if (process.argv.includes('--demo')) console.log(await showDemo(server, config));
+  } catch (error) {
+    console.error(startProblem(error));
+    process.exit(error instanceof SettingError ? 2 : 1);
+  }
+}
+
+function endOnSignals(server: Server): void {
+  let ending = false;
+  const end = async (): Promise<void> => {
+    if (ending) return;
+    ending = true;
+    setTimeout(() => process.exit(1), PATIENCE_MS).unref();
+    await server.close();
+    process.exit(0);
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.on(signal, () => {
+      end().catch((error: unknown) => {
+        console.error(startProblem(error));
+        process.exit(1);
+      });
+    });
+  }
+}

@@ -1,0 +1,77 @@
+import { buildApp } from './app.ts';
+import type { SamsynApp } from './app-parts.ts';
+import { systemChance } from './auth/chance.ts';
+import { createDoorkeeper } from './auth/doorkeeper.ts';
+import { openTokens } from './auth/tokens.ts';
+import type { Config } from './config.ts';
+import { openLog } from './log.ts';
+import { createRoomHub } from './rooms/create-room-hub.ts';
+import type { RoomHub } from './rooms/room-hub.ts';
+import { openStorage } from './storage/open-storage.ts';
+import type { Storage } from './storage/storage.ts';
+
+export interface Server {
+  readonly app: SamsynApp;
+  readonly hub: RoomHub;
+  readonly storage: Storage;
+  /** The port it listens on, or 0 before. */
+  readonly port: number;
+  /** Listens; rejects as Node does when the port is taken. */
+  listen(): Promise<void>;
+  /** Takes nothing new, stores what is left, ends all connections. */
+  close(): Promise<void>;
+}
+
+export interface ServerOptions {
+  readonly config: Config;
+  /** The storage's worker, and the built web app where the configuration names none. */
+  readonly workerFile: URL;
+  readonly webDist: string;
+}
+
+/** Everything together: storage, live rooms and HTTP on one port. */
+export async function buildServer({ config, workerFile, webDist }: ServerOptions): Promise<Server> {
+  const log = openLog(config.logLevel);
+  const { dataDir, databaseUrl } = config;
+  const report = (message: string): void => log.warn(message);
+  const storage = await openStorage({ dataDir, databaseUrl, workerFile, report });
+  const now = Date.now;
+  const tokens = await openTokens(storage, systemChance, now);
+  const doorkeeper = createDoorkeeper(storage, tokens);
+  const hub = createRoomHub({ storage, doorkeeper, log, now });
+  const app = await buildApp({
+    config,
+    storage,
+    hub,
+    tokens,
+    doorkeeper,
+    chance: systemChance,
+    now,
+    webDist: config.webDist ?? webDist,
+    logger: log,
+  });
+  hub.attach(app.server);
+  return {
+    app,
+    hub,
+    storage,
+    get port() {
+      const address = app.server.address();
+      return typeof address === 'object' ? (address?.port ?? 0) : 0;
+    },
+    listen: async () => {
+      await app.listen({
+        port: config.port,
+        host: config.host,
+        listenTextResolver: () => 'Listening.',
+      });
+    },
+    close: async () => {
+      // From here on nobody new is taken; those who are here are told to come back.
+      app.server.close();
+      await hub.close();
+      await app.close();
+      await storage.close();
+    },
+  };
+}

@@ -1,0 +1,68 @@
+import { LIMITS } from '@samsyn/board';
+import { useId } from 'react';
+import { useT } from '../../i18n/use-t.ts';
+import { useBoard, useMayEdit, useSession, useTemplate } from '../../live/session-context.ts';
+import { Dialog } from '../../ui/dialog.tsx';
+import { LiveTextArea } from '../../ui/live-text-area.tsx';
+import { BoardFacts } from './board-facts.tsx';
+import './about-board-dialog.css';
+
+/** What the board is about: the room's working definition, where, when they meet, and the template. */
+export default function AboutBoardDialog({ onClose }: { readonly onClose: () => void }) {
+  const t = useT();
+  return (
+    <Dialog title={t('pages.about.title')} onClose={onClose} wide>
+      <Definition />
+      <BoardFacts />
+      <TemplateFacts />
+    </Dialog>
+  );
+}
+
+function Definition() {
+  const t = useT();
+  const id = useId();
+  const session = useSession();
+  const { may, reason } = useMayEdit();
+  const { definition, locale } = useBoard(({ meta }) => meta);
+  return (
+    <section className="about" lang={locale}>
+      <h3>
+        <label htmlFor={id}>{t('pages.about.definition')}</label>
+      </h3>
+      <p id={`${id}-help`} className="field__help" lang={t.locale}>
+        {t('pages.about.definition.help')}{' '}
+        {reason !== null && t(reason === 'viewer' ? 'pages.mayNot.viewer' : 'pages.mayNot.locked')}
+      </p>
+      <LiveTextArea
+        id={id}
+        value={definition}
+        latest={() => session.board.store.getState().meta.definition}
+        onType={(text) => session.edit.setMeta('definition', text)}
+        longest={LIMITS.definition}
+        readOnly={!may}
+        rows={4}
+        describedBy={`${id}-help`}
+      />
+    </section>
+  );
+}
+
+function TemplateFacts() {
+  const t = useT();
+  const { id, stages, actors } = useTemplate((template) => template);
+  const name = id === 'asf' || id === 'blank' ? t(`template.${id}`) : t('pages.about.template.own');
+  return (
+    <section className="about">
+      <h3>{t('pages.about.template')}</h3>
+      <p>
+        {t('pages.about.template.words', {
+          name,
+          stages: stages.filter(({ hidden }) => !hidden).length,
+          actors: actors.filter(({ hidden }) => !hidden).length,
+        })}{' '}
+        {t('template.status')}
+      </p>
+    </section>
+  );
+}

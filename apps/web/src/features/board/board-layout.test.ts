@@ -1,0 +1,98 @@
+import { type Board, EMPTY_BOARD, type Placement, type Role } from '@samsyn/board';
+import { describe, expect, it } from 'vitest';
+import { phaseSpans, stageContents } from './board-model.ts';
+import { columnsInView } from './columns-in-view.ts';
+import { glidesBetween } from './glide.ts';
+import { walkTo } from './walk.ts';
+
+function withPlacements(...list: readonly (readonly [string, string, Role])[]): Board {
+  const details = { also: [], note: '', duration: null, until: null, level: null, by: '', at: '' };
+  const placements = list.map(([stage, actor, role]): [string, Placement] => [
+    `today/${stage}/${actor}`,
+    { layer: 'today', stage, actor, role, ...details },
+  ]);
+  return { ...EMPTY_BOARD, placements: new Map(placements) };
+}
+
+describe('the content of the stages', () => {
+  const actors = [{ id: 'a1' }, { id: 'a2' }];
+
+  it('lists the strongest role first', () => {
+    const board = withPlacements(['s1', 'a1', 'informed'], ['s1', 'a2', 'leads']);
+    const content = stageContents(board, actors, 'today', ['s1']).get('s1');
+    expect(content?.placements.map(({ actor }) => actor)).toEqual(['a2', 'a1']);
+  });
+
+  it('keeps the object of a stage in which nothing changed, so that it is not drawn again', () => {
+    const before = withPlacements(['s1', 'a1', 'does'], ['s2', 'a2', 'does']);
+    const first = stageContents(before, actors, 'today', ['s1', 's2']);
+    const placements = new Map(before.placements);
+    placements.delete('today/s2/a2');
+    const after = { ...before, placements };
+    const second = stageContents(after, actors, 'today', ['s1', 's2'], first);
+    expect(second.get('s1')).toBe(first.get('s1'));
+    expect(second.get('s2')).not.toBe(first.get('s2'));
+  });
+
+  it('passes over the other layer and stages that are not shown', () => {
+    const board = withPlacements(['s1', 'a1', 'does'], ['gone', 'a2', 'does']);
+    expect(stageContents(board, actors, 'wanted', ['s1']).get('s1')?.placements).toEqual([]);
+    expect([...stageContents(board, actors, 'today', ['s1']).keys()]).toEqual(['s1']);
+  });
+
+  it('stands under phases that span their neighbouring stages', () => {
+    const stages = ['A', 'A', 'B', 'A'].map((phase, index) => ({ id: `s${index}`, phase }));
+    expect(phaseSpans(stages).map(({ name, length }) => [name, length])).toEqual([
+      ['A', 2],
+      ['B', 1],
+      ['A', 1],
+    ]);
+  });
+});
+
+describe('gliding', () => {
+  it('starts a placed actor where the same actor has just gone', () => {
+    const before = new Map([['placement:today/s1/a1', { left: 10, top: 20 }]]);
+    const after = new Map([['placement:today/s2/a1', { left: 110, top: 25 }]]);
+    expect(glidesBetween(before, after)).toEqual([
+      { key: 'placement:today/s2/a1', dx: -100, dy: -5 },
+    ]);
+  });
+
+  it('leaves alone what is new or where it was', () => {
+    const before = new Map([['card:c1', { left: 10, top: 20 }]]);
+    const after = new Map([
+      ['card:c1', { left: 10, top: 20 }],
+      ['card:c2', { left: 50, top: 20 }],
+    ]);
+    expect(glidesBetween(before, after)).toEqual([]);
+  });
+});
+
+describe('walking over the board with the arrows', () => {
+  const columns = [['a', 'b', 'c'], [], ['d']];
+
+  it('goes up and down in a column and stops at its ends', () => {
+    expect(walkTo(columns, 'a', 'ArrowDown')).toBe('b');
+    expect(walkTo(columns, 'c', 'ArrowDown')).toBeNull();
+    expect(walkTo(columns, 'c', 'Home')).toBe('a');
+  });
+
+  it('goes sideways past empty columns, to the nearest height there is', () => {
+    expect(walkTo(columns, 'c', 'ArrowRight')).toBe('d');
+    expect(walkTo(columns, 'd', 'ArrowLeft')).toBe('a');
+    expect(walkTo(columns, 'd', 'ArrowRight')).toBeNull();
+  });
+});
+
+describe('the strip of stages', () => {
+  const columns = [0, 100, 200, 300].map((left) => ({ left, right: left + 100 }));
+
+  it('is not needed when every stage is seen', () => {
+    expect(columnsInView(columns, { left: 0, right: 400 })).toBeNull();
+  });
+
+  it('marks the stages of which at least half is seen', () => {
+    expect(columnsInView(columns, { left: 60, right: 280 })).toEqual({ first: 1, last: 2 });
+  });
+});

@@ -1,0 +1,63 @@
+import { type RefObject, useEffect, useState } from 'react';
+import type { NumberedStage } from '../../board-parts/shown-stages.ts';
+import { useT } from '../../i18n/use-t.ts';
+import { columnsInView, type InView } from './columns-in-view.ts';
+import './stage-strip.css';
+
+/** Where one is when the stages do not fit: every stage by its number and name, those in view marked. */
+export function StageStrip({
+  root,
+  stages,
+}: {
+  readonly root: RefObject<HTMLElement | null>;
+  readonly stages: readonly NumberedStage[];
+}) {
+  const t = useT();
+  const inView = useInView(root, stages.length);
+  if (inView === null) return null;
+  return (
+    <nav className="stage-strip" aria-label={t('board.stages.label')}>
+      {stages.map(({ stage, number }, index) => (
+        <button
+          key={stage.id}
+          type="button"
+          className="stage-strip__stage"
+          aria-current={index >= inView.first && index <= inView.last ? 'true' : undefined}
+          title={stage.name}
+          onClick={() => {
+            columnsOf(root)[index]?.scrollIntoView({ block: 'nearest', inline: 'start' });
+          }}
+        >
+          {number} <span>{stage.name}</span>
+        </button>
+      ))}
+    </nav>
+  );
+}
+
+function useInView(root: RefObject<HTMLElement | null>, count: number): InView | null {
+  const [inView, setInView] = useState<InView | null>(null);
+  useEffect(() => {
+    const board = root.current;
+    if (board === null || count === 0) return;
+    const measure = (): void => {
+      const next = columnsInView(
+        columnsOf(root).map((column) => column.getBoundingClientRect()),
+        board.getBoundingClientRect(),
+      );
+      setInView((last) => (last?.first === next?.first && last?.last === next?.last ? last : next));
+    };
+    const resized = new ResizeObserver(measure);
+    resized.observe(board);
+    board.addEventListener('scroll', measure, { passive: true });
+    return () => {
+      resized.disconnect();
+      board.removeEventListener('scroll', measure);
+    };
+  }, [root, count]);
+  return inView;
+}
+
+function columnsOf(root: RefObject<HTMLElement | null>): Element[] {
+  return [...(root.current?.querySelectorAll('.stage') ?? [])];
+}

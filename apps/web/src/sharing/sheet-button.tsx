@@ -1,0 +1,28 @@
+import { Download } from 'lucide-react';
+import type { StoredBoard } from '../entry/stored-boards.ts';
+import { useT } from '../i18n/use-t.ts';
+import { Button } from '../ui/button.tsx';
+import { recoverySheet } from './recovery-sheet.ts';
+import { fileNamePart, saveFile } from './save-file.ts';
+import { shareLinks } from './share-links.ts';
+
+/** Saves the sheet with every way in to a board, as plain text that opens anywhere. */
+export function SheetButton({ board }: { readonly board: StoredBoard }) {
+  const t = useT();
+  const save = (): void => {
+    const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+    const { title, code } = board;
+    const links = shareLinks(location.origin, board);
+    const sheet = recoverySheet({ title, code, links, made: t.date(Date.now(), 'dateTime', timeZone) }, t);
+    // The mark at the start lets old Windows programs see that the text is UTF-8.
+    const content = new Blob(['\uFEFF', sheet], { type: 'text/plain;charset=utf-8' });
+    saveFile(`${t('pages.sheet.file')}-${fileNamePart(title)}.txt`, content);
+  };
+  return (
+    <div>
+      <Button icon={<Download aria-hidden="true" />} onClick={save}>
+        {t('pages.sheet.button')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,21 @@
+import * as z from 'zod/mini';
+import { idSchema } from './place.ts';
+import { turnoutSchema } from './turnout.ts';
+import { voteResultsSchema } from '../results/vote-results.ts';
+
+/** A secret vote on one kind of card. Results exist only once it is closed, and it stays closed. */
+export const voteSchema = z.looseObject({
+  id: idSchema,
+  /** The kind of card that is voted on. */
+  kind: z.string(),
+  /** Votes that each person has. */
+  perPerson: z.optional(z.number()),
+  status: z.enum(['open', 'closed']),
+  step: z.optional(z.nullable(z.string())),
+  openedAt: z.optional(z.string()),
+  closedAt: z.optional(z.nullable(z.string())),
+  turnout: z.optional(turnoutSchema),
+  results: z.optional(voteResultsSchema),
+});
+
+export type Vote = z.output<typeof voteSchema>;
