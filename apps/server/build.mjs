@@ -1,4 +1,4 @@
-// Bundles the server and its storage's worker.
+// Bundles the server and its storage's worker, into dist or the folder that is named.
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -12,7 +12,7 @@ const outside = Object.keys(dependencies).filter((name) => !name.startsWith('@sa
 await build({
   absWorkingDir: here,
   entryPoints: { main: 'src/main.ts', 'storage-worker': 'src/storage/libsql/worker.ts' },
-  outdir: 'dist',
+  outdir: process.argv[2] ?? 'dist',
   bundle: true,
   external: outside.flatMap((name) => [name, `${name}/*`]),
   platform: 'node',

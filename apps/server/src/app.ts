@@ -1,11 +1,12 @@
 import helmet from '@fastify/helmet';
-import fastify, { type FastifyServerOptions } from 'fastify';
+import fastify, { type FastifyServerOptions, LogController } from 'fastify';
 import { serializerCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { AppParts, SamsynApp } from './app-parts.ts';
 import { FailedTries } from './auth/failed-tries.ts';
 import { InTurn } from './boards/in-turn.ts';
 import type { Config } from './config.ts';
-import { replyWithProblems } from './errors/problem-replies.ts';
+import { Problem } from './errors/problem.ts';
+import { replyWithProblems, sendProblem } from './errors/problem-replies.ts';
 import { validatorCompiler } from './errors/validation.ts';
 import { boardRoutes } from './routes/boards.ts';
 import { commandRoutes } from './routes/commands.ts';
@@ -33,14 +34,17 @@ export async function buildApp(options: AppOptions): Promise<SamsynApp> {
   const app: SamsynApp = fastify({
     ...(logger === undefined ? {} : { loggerInstance: logger }),
     // Fastify's own line would hold the address, and with it codes and keys.
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_BYTES,
     // Who calls is only believed from a proxy, and only where there is one.
     trustProxy: config.publicUrl === null ? false : 'loopback, linklocal, uniquelocal',
-    forceCloseConnections: true,
+    frameworkErrors: (_error, request, reply) => {
+      sendProblem(new Problem('not-found'), request, reply);
+    },
   }).withTypeProvider<ZodTypeProvider>();
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
+  takeEmptyBodies(app);
   replyWithProblems(app);
   logCalls(app);
   await secure(app);
@@ -65,6 +69,15 @@ export async function buildApp(options: AppOptions): Promise<SamsynApp> {
   }
   await staticRoutes(app, webDist);
   return app;
+}
+
+/** Many clients say `application/json` of a DELETE that has no body; that is nothing wrong. */
+function takeEmptyBodies(app: SamsynApp): void {
+  const parseJson = app.getDefaultJsonParser('error', 'error');
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
+    if (body.length === 0) done(null, undefined);
+    else parseJson(request, String(body), done);
+  });
 }
 
 /** One line a call, with the pattern of its address instead of the address. */

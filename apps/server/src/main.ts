@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { readConfig, SettingError } from './config.ts';
-import { showDemo } from './demo.ts';
-import { greeting } from './greeting.ts';
+import { demoGreeting, openDemo } from './demo.ts';
+import { greeting, linkOrigin } from './greeting.ts';
 import { buildServer, type Server } from './server.ts';
 import { startProblem } from './start-problem.ts';
 
@@ -21,7 +21,10 @@ async function main(): Promise<void> {
     endOnSignals(server);
     await server.listen();
     console.log(greeting(config, server.port));
-    if (process.argv.includes('--demo')) console.log(await showDemo(server, config));
+    if (process.argv.includes('--demo')) {
+      const demo = await openDemo(server.storage);
+      console.log(demoGreeting(demo, linkOrigin(config, server.port)));
+    }
   } catch (error) {
     console.error(startProblem(error));
     process.exit(error instanceof SettingError ? 2 : 1);

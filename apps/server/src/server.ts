@@ -60,11 +60,7 @@ export async function buildServer({ config, workerFile, webDist }: ServerOptions
       return typeof address === 'object' ? (address?.port ?? 0) : 0;
     },
     listen: async () => {
-      await app.listen({
-        port: config.port,
-        host: config.host,
-        listenTextResolver: () => 'Listening.',
-      });
+      await app.listen({ port: config.port, host: config.host });
     },
     close: async () => {
       // From here on nobody new is taken; those who are here are told to come back.

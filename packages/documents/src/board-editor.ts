@@ -1,6 +1,5 @@
 import {
   alsoKey,
-  type Board,
   type BoardMeta,
   type Cell,
   cellKey,
@@ -168,26 +167,4 @@ export class BoardEditor {
     ];
     for (const key of keys) if (details.has(key)) details.delete(key);
   }
-}
-
-/** Writes a whole board into an empty document: a new board, or one opened from a file. */
-export function fillBoard(doc: Y.Doc, board: Omit<Board, 'skipped'>, editing: Editing): void {
-  const roots = boardRoots(doc);
-  doc.transact(() => {
-    roots.meta.set('schema', 1);
-    for (const [field, value] of Object.entries(board.meta)) roots.meta.set(field, value);
-    for (const placement of board.placements.values()) {
-      const { role, by, at } = placement;
-      roots.placements.set(cellKey(placement), { role, by, at: at || editing.now() });
-      for (const field of DETAIL_FIELDS) {
-        const value = placement[field];
-        if (value !== null && value !== '') roots.details.set(detailKey(placement, field), value);
-      }
-      for (const also of placement.also) roots.details.set(alsoKey(placement, also), true);
-    }
-    for (const { layer, stage, actor, ...agreed } of board.settled.values()) {
-      const entry = { ...agreed, dissent: [...agreed.dissent] };
-      roots.settled.set(cellKey({ layer, stage, actor }), entry);
-    }
-  });
 }

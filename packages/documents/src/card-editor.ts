@@ -35,7 +35,8 @@ export class CardEditor {
     // The card comes to the world deleted, and *that* is undone: whoever has begun to type in it
     // types into something that still exists.
     this.#history.prepare(() => {
-      const map = newCardMap({ id, kind, stage, text, pos }, this.#editing, fields);
+      const all = { ...initialFields(kind), ...fields };
+      const map = newCardMap({ id, kind, stage, text, pos }, this.#editing, all);
       map.set('deleted', true);
       this.#roots.cards.set(id, map);
     });
@@ -127,14 +128,14 @@ export class CardEditor {
 
 type NewCard = Pick<Card, 'id' | 'kind' | 'stage' | 'text' | 'pos'>;
 
-function newCardMap(
+/** A card as the document holds it, with exactly these fields. */
+export function newCardMap(
   card: NewCard,
   author: Pick<Editing, 'by' | 'now'>,
-  fields: Readonly<Record<string, FieldValue>> = {},
+  fields: Readonly<Record<string, FieldValue>>,
 ): Y.Map<unknown> {
   const { kind, stage, pos, text } = card;
-  const all = { ...initialFields(kind), ...fields };
-  const entries = Object.entries(all).map(
+  const entries = Object.entries(fields).map(
     ([name, value]) => [name, typeof value === 'object' ? [...value] : value] as const,
   );
   const shared = new Y.Text(text);
@@ -147,16 +148,4 @@ function newCardMap(
     ['at', author.now()],
     ...entries,
   ]);
-}
-
-/** Writes cards as they are into a document that does not hold them yet. */
-export function fillCards(doc: Y.Doc, cards: Iterable<Card>, now: string): void {
-  const roots = boardRoots(doc);
-  doc.transact(() => {
-    for (const card of cards) {
-      const author = { by: card.by, now: () => card.at || now };
-      roots.cards.set(card.id, newCardMap(card, author, card.fields));
-      for (const actor of card.actors) roots.cardActors.set(`${card.id}/${actor}`, true);
-    }
-  });
 }

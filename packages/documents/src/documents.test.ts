@@ -1,13 +1,14 @@
 import { type Cell, cellKey, type Role } from '@samsyn/board';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
+import { applyTemplate } from './apply-template.ts';
 import { BoardEditor } from './board-editor.ts';
 import { BoardView, readBoard } from './board-view.ts';
 import { CardEditor } from './card-editor.ts';
 import { ActionHistory } from './editing.ts';
 import { forgetAuthor } from './forget-author.ts';
 import { boardRoots, templateRoots } from './roots.ts';
-import { fillTemplate, TemplateEditor } from './template-editor.ts';
+import { TemplateEditor } from './template-editor.ts';
 import { readTemplate } from './template-view.ts';
 
 function seeded(seed: number): () => number {
@@ -333,13 +334,13 @@ describe('the template', () => {
 
   it('is read as it was written, in its order', () => {
     const doc = new Y.Doc();
-    fillTemplate(doc, template, seeded(1));
+    applyTemplate(doc, template, seeded(1));
     expect(readTemplate(doc)).toEqual({ ...template, skipped: 0 });
   });
 
   it('is edited: added, renamed, moved, hidden, relabelled and taken away', () => {
     const doc = new Y.Doc();
-    fillTemplate(doc, template, seeded(1));
+    applyTemplate(doc, template, seeded(1));
     const editor = new TemplateEditor(doc, seeded(2), () => 'new');
     editor.add('stages', { name: 'Noll' }, 0);
     editor.change('stages', 's1', { name: 'Första', questions: ['Hur?'] });
@@ -360,7 +361,7 @@ describe('the template', () => {
 
   it('passes over a damaged entry and counts it', () => {
     const doc = new Y.Doc();
-    fillTemplate(doc, template, seeded(1));
+    applyTemplate(doc, template, seeded(1));
     templateRoots(doc).stages.set('s9', 'Nio');
     const read = readTemplate(doc);
     expect(read.stages).toHaveLength(2);

@@ -1,10 +1,12 @@
-export { BoardEditor, fillBoard } from './board-editor.ts';
+export { applyBoard } from './apply-board.ts';
+export { applyTemplate } from './apply-template.ts';
+export { BoardEditor } from './board-editor.ts';
 export { BoardView, readBoard } from './board-view.ts';
-export { CardEditor, fillCards } from './card-editor.ts';
+export { CardEditor } from './card-editor.ts';
 export { ActionHistory, type ActionLabel, type Editing } from './editing.ts';
 export { forgetAuthor } from './forget-author.ts';
 export { readBoardMeta } from './read-board.ts';
 export { observeSession, readSession, writeSession } from './session-view.ts';
-export { fillTemplate, TemplateEditor, type TemplateList } from './template-editor.ts';
+export { TemplateEditor, type TemplateList } from './template-editor.ts';
 export { readTemplate, type TemplateState, TemplateView } from './template-view.ts';
 export { caretAfter, type Splice, spliceBetween } from './text-splice.ts';

@@ -5,7 +5,6 @@ import {
   positionAt,
   type Random,
   type Stage,
-  type Template,
   type Vocabulary,
 } from '@samsyn/board';
 import * as Y from 'yjs';
@@ -86,26 +85,6 @@ export class TemplateEditor {
       .map(([id, map]) => ({ id, pos: isMap(map) ? String(map.get('pos') ?? '') : '' }))
       .sort(byPosition);
   }
-}
-
-/** Writes a template into an empty document. */
-export function fillTemplate(doc: Y.Doc, template: Template, random: Random): void {
-  const roots = templateRoots(doc);
-  doc.transact(() => {
-    roots.meta.set('id', template.id);
-    roots.meta.set('version', template.version);
-    for (const list of ['stages', 'actors', 'organisationTypes', 'agenda'] as const) {
-      let last: { pos: string }[] = [];
-      for (const { id, ...fields } of template[list]) {
-        const pos = positionAt(last, Number.MAX_SAFE_INTEGER, random);
-        roots[list].set(id, entryMap({ ...fields, pos }));
-        last = [{ pos }];
-      }
-    }
-    for (const [term, labels] of Object.entries(template.vocabulary)) {
-      roots.vocabulary.set(term, { ...labels });
-    }
-  });
 }
 
 function entryMap(fields: Record<string, unknown>): Y.Map<unknown> {

@@ -1,5 +1,5 @@
 import type { Board, Template } from '@samsyn/board';
-import { fillBoard, fillCards, fillTemplate, writeSession } from '@samsyn/documents';
+import { applyBoard, applyTemplate, writeSession } from '@samsyn/documents';
 import { roomPath } from '@samsyn/sync';
 import { EMPTY_WORKSHOP } from '@samsyn/workshop';
 import * as Y from 'yjs';
@@ -70,18 +70,12 @@ function firstDocuments(
   { chance, now }: Parts,
 ): ReadonlyMap<string, Uint8Array> {
   const time = new Date(now()).toISOString();
-  const { random, newId } = chance;
+  const { random } = chance;
   return new Map([
-    [
-      roomPath({ board, kind: 'board' }),
-      stateOf((doc) => {
-        fillBoard(doc, fresh.board, { by: '', now: () => time, random, newId });
-        fillCards(doc, fresh.board.cards.values(), time);
-      }),
-    ],
+    [roomPath({ board, kind: 'board' }), stateOf((doc) => applyBoard(doc, fresh.board, time))],
     [
       roomPath({ board, kind: 'template' }),
-      stateOf((doc) => fillTemplate(doc, fresh.template, random)),
+      stateOf((doc) => applyTemplate(doc, fresh.template, random)),
     ],
     [roomPath({ board, kind: 'session' }), stateOf((doc) => writeSession(doc, EMPTY_WORKSHOP))],
   ]);

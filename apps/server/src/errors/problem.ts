@@ -16,7 +16,6 @@ export const PROBLEMS = {
   'no-such-snapshot': 404,
   'unknown-key': 404,
   'unknown-code': 404,
-  'wrong-method': 405,
   conflict: 409,
   'too-large': 413,
   'wrong-content-type': 415,

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type Database from 'libsql';
 import { boardOfRoom } from '../room-board.ts';
 import { StorageError } from '../storage.ts';
+import { asOne } from './as-one.ts';
 import { BESIDE, openBoardFile } from './board-file.ts';
 import { BoardIndex } from './board-index.ts';
 
@@ -39,10 +40,10 @@ export class BoardFiles {
   create(id: string, code: string, record: string, documents: readonly Append[]): void {
     mkdirSync(this.#folder, { recursive: true });
     const database = this.#openFile(id);
-    database.transaction(() => {
+    asOne(database, () => {
       database.prepare('INSERT INTO facts (name, value) VALUES (?, ?)').run(['board', record]);
       for (const { room, update } of documents) insertUpdate(database, room, update);
-    })();
+    });
     this.index.setCode(id, code);
   }
 
@@ -84,12 +85,12 @@ export class BoardFiles {
     for (const [board, indexes] of byBoard) {
       try {
         const database = this.need(board);
-        database.transaction(() => {
+        asOne(database, () => {
           for (const index of indexes) {
             const one = updates[index];
             if (one !== undefined) answers[index] = insertUpdate(database, one.room, one.update);
           }
-        })();
+        });
       } catch (error) {
         for (const index of indexes) answers[index] = { error };
       }
@@ -136,7 +137,8 @@ export class BoardFiles {
         this.#options.report(`${name} was left out of the index: ${String(error)}`);
       }
     }
-    this.#options.report(`The index was made anew from ${found} boards.`);
+    // In a new data folder there is nothing to tell.
+    if (found > 0) this.#options.report(`The index was made anew from ${found} boards.`);
   }
 }
 

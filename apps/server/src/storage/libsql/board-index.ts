@@ -1,6 +1,7 @@
 import { existsSync, renameSync } from 'node:fs';
 import Database from 'libsql';
 import { StorageError } from '../storage.ts';
+import { asOne } from './as-one.ts';
 import { BESIDE, isDamage } from './board-file.ts';
 
 /**
@@ -35,10 +36,10 @@ export class BoardIndex {
   }
 
   setCode(board: string, code: string): void {
-    this.#database.transaction(() => {
+    asOne(this.#database, () => {
       this.#database.prepare('DELETE FROM codes WHERE board = ?').run([board]);
       this.#database.prepare('INSERT INTO codes (code, board) VALUES (?, ?)').run([code, board]);
-    })();
+    });
   }
 
   boardOfCode(code: string): string | null {

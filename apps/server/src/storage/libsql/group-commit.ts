@@ -15,16 +15,24 @@ export class GroupCommit {
   readonly #commit: (updates: Append[]) => Promise<unknown[]>;
   #waiting: Waiting[] = [];
   #running: Promise<void> | null = null;
+  #newest: Promise<unknown> = Promise.resolve();
 
   constructor(commit: (updates: Append[]) => Promise<unknown[]>) {
     this.#commit = commit;
   }
 
   append(room: string, update: Uint8Array): Promise<number> {
-    return new Promise((resolve, reject) => {
+    const stored = new Promise<number>((resolve, reject) => {
       this.#waiting.push({ room, update, resolve, reject });
       this.#running ??= this.#run();
     });
+    this.#newest = stored;
+    return stored;
+  }
+
+  /** Resolves when everything handed over before has been stored or refused. */
+  async reached(): Promise<void> {
+    await this.#newest.catch(() => undefined);
   }
 
   async settled(): Promise<void> {

@@ -74,6 +74,7 @@ export async function openLibsqlStorage(options: LibsqlOptions): Promise<Storage
     writeBoard: (board) => ask('writeBoard', board.id, board.code, JSON.stringify(board)),
     boardOfCode: (code) => ask('boardOfCode', code),
     deleteBoard: async (id) => {
+      await commits.reached();
       await ask('deleteBoard', id);
       await snapshots.deleteAll(id);
     },
@@ -86,7 +87,11 @@ export async function openLibsqlStorage(options: LibsqlOptions): Promise<Storage
     loadDocument: (room): Promise<StoredDocument> => ask('loadDocument', room),
     append: (room, update) => commits.append(room, update),
     compact: (room, state, upTo) => ask('compact', room, state, upTo),
-    deleteDocument: (room) => ask('deleteDocument', room),
+    deleteDocument: async (room) => {
+      // An update that still waits for its commit would come back after this.
+      await commits.reached();
+      await ask('deleteDocument', room);
+    },
     readCommand: (board, id) => ask('readCommand', board, id),
     writeCommand: (board, id, answer) => ask('writeCommand', board, id, answer),
     writeSnapshot: async (board, record, text) => {

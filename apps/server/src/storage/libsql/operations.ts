@@ -1,4 +1,5 @@
 import { boardOfRoom } from '../room-board.ts';
+import { asOne } from './as-one.ts';
 import type { Append, BoardFiles } from './board-files.ts';
 
 /**
@@ -45,16 +46,19 @@ export function operationsOn(files: BoardFiles) {
     appendAll: (updates: Append[]) => files.append(updates),
     compact: (room: string, state: Uint8Array, upTo: number) => {
       const database = files.need(boardOfRoom(room));
-      database.transaction(() => {
+      asOne(database, () => {
         database.prepare('DELETE FROM updates WHERE room = ? AND number <= ?').run([room, upTo]);
         database
           .prepare('INSERT INTO updates (number, room, bytes) VALUES (?, ?, ?)')
           .run([upTo, room, Buffer.from(state)]);
-      })();
+      });
       database.pragma('incremental_vacuum');
     },
     deleteDocument: (room: string) => {
-      files.need(boardOfRoom(room)).prepare('DELETE FROM updates WHERE room = ?').run([room]);
+      const database = files.need(boardOfRoom(room));
+      database.prepare('DELETE FROM updates WHERE room = ?').run([room]);
+      // What somebody has taken back must not lie on in the file of newest writes.
+      database.pragma('wal_checkpoint(TRUNCATE)');
     },
     readCommand: (board: string, id: string) => {
       const row = files.need(board).prepare('SELECT answer FROM commands WHERE id = ?').get([id]);

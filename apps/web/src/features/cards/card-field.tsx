@@ -19,24 +19,27 @@ export function CardField({ card, field }: { readonly card: Card; readonly field
   const { spec } = field;
   const value = card.fields[spec.name];
   const label = t(field.label);
+  const help = t(field.help);
   const set = (next: FieldValue | null): void => cards.setField(card.id, spec.name, next);
   switch (spec.type) {
     case 'text':
       return (
         <TextControl
           label={label}
+          help={help}
           value={typeof value === 'string' ? value : ''}
           wanted={spec.required === true}
           onChange={(text) => set(text === '' && !spec.required ? null : text)}
         />
       );
     case 'date':
-      return <DateControl label={label} value={asText(value)} onChange={set} />;
+      return <DateControl label={label} help={help} value={asText(value)} onChange={set} />;
     case 'number':
       return (
         <NumberControl
           spec={spec}
           label={label}
+          help={help}
           value={typeof value === 'number' ? value : null}
           onChange={set}
         />

@@ -46,12 +46,12 @@ export function CardForm({
       {may && (
         <Button
           className="card-form__delete"
+          icon={<Trash2 aria-hidden="true" />}
           onClick={() => {
             onDelete();
             cards.delete(card.id);
           }}
         >
-          <Trash2 size={16} aria-hidden="true" />
           {t('map.card.delete')}
         </Button>
       )}

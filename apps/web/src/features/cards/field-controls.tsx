@@ -13,11 +13,13 @@ const SHOWN_AT_ONCE = 5;
 
 export function TextControl({
   label,
+  help,
   value,
   wanted,
   onChange,
 }: {
   readonly label: string;
+  readonly help: string;
   readonly value: string;
   /** Whether the card is of little use without it. */
   readonly wanted: boolean;
@@ -40,14 +42,12 @@ export function TextControl({
         autoComplete="off"
         maxLength={LIMITS.field}
         value={value}
-        aria-describedby={missing || full ? hint : undefined}
+        aria-describedby={hint}
         onChange={(event) => onChange(event.target.value)}
       />
-      {(missing || full) && (
-        <p id={hint} className="card-form__hint">
-          {missing ? t('map.card.wanted') : t('map.left', { count: 0 })}
-        </p>
-      )}
+      <p id={hint} className="card-form__hint">
+        {help} {missing && t('map.card.wanted')} {full && t('map.left', { count: 0 })}
+      </p>
     </div>
   );
 }
@@ -55,14 +55,17 @@ export function TextControl({
 /** A date's parts are typed one by one; it is taken when it is whole, or left empty. */
 export function DateControl({
   label,
+  help,
   value,
   onChange,
 }: {
   readonly label: string;
+  readonly help: string;
   readonly value: string;
   readonly onChange: (date: string | null) => void;
 }) {
   const id = useId();
+  const hint = useId();
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
     const input = field.current;
@@ -81,6 +84,7 @@ export function DateControl({
         min="1900-01-01"
         max="2200-12-31"
         defaultValue={value}
+        aria-describedby={hint}
         onChange={(event) => {
           if (event.target.value !== '' && event.target.validity.valid)
             onChange(event.target.value);
@@ -90,6 +94,9 @@ export function DateControl({
           if (event.target.value === '' && !validity.badInput && value !== '') onChange(null);
         }}
       />
+      <p id={hint} className="card-form__hint">
+        {help}
+      </p>
     </div>
   );
 }
@@ -97,17 +104,19 @@ export function DateControl({
 export function NumberControl({
   spec,
   label,
+  help,
   value,
   onChange,
 }: {
   readonly spec: Extract<FieldSpec, { type: 'number' }>;
   readonly label: string;
+  readonly help: string;
   readonly value: number | null;
   readonly onChange: (value: number | null) => void;
 }) {
   const t = useT();
   const id = useId();
-  const error = useId();
+  const hint = useId();
   const [draft, setDraft] = useState<string | null>(null);
   const grouped = spec.name !== 'year';
   const format = (number: number): string => t.number(number, { useGrouping: grouped });
@@ -126,7 +135,7 @@ export function NumberControl({
         autoComplete="off"
         value={draft ?? (value === null ? '' : format(value))}
         aria-invalid={problem !== null || undefined}
-        aria-describedby={problem === null ? undefined : error}
+        aria-describedby={hint}
         onChange={(event) => {
           setDraft(event.target.value);
           const read = readNumber(spec, event.target.value);
@@ -136,11 +145,11 @@ export function NumberControl({
           if (problem === null) setDraft(null);
         }}
       />
-      {problem !== null && (
-        <p id={error} className="card-field__error" role="status">
-          {t(`map.card.problem.${problem.problem}`, { limit: format(problem.limit) })}
-        </p>
-      )}
+      <p id={hint} className={problem === null ? 'card-form__hint' : 'card-field__error'}>
+        {problem === null
+          ? help
+          : t(`map.card.problem.${problem.problem}`, { limit: format(problem.limit) })}
+      </p>
     </div>
   );
 }

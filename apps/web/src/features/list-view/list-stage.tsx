@@ -113,10 +113,10 @@ function StageActors({
       {may && (
         <Button
           className="list-stage__add"
+          icon={<Plus aria-hidden="true" />}
           aria-label={t('map.list.place.label', { stage: stage.name })}
           onClick={() => openPlaceSheet(stage.id)}
         >
-          <Plus aria-hidden="true" />
           {t('map.list.place')}
         </Button>
       )}

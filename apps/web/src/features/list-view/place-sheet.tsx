@@ -9,6 +9,7 @@ import { useBoard, useSession, useTemplate } from '../../live/session-context.ts
 import { useLayer } from '../../local/view-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import '../../ui/field.css';
 import { openPlaceSheet, usePlaceSheet } from './open-place-sheet.ts';
 
 /** Putting actors out without dragging: a role, then as many actors as one likes. */

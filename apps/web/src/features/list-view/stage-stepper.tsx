@@ -32,12 +32,12 @@ export function StageStepper({
     <nav className="stepper" aria-label={t('board.stages.label')}>
       <Button
         className="stepper__step"
+        icon={<ChevronLeft aria-hidden="true" />}
         aria-disabled={isFirst || undefined}
         onClick={() => {
           if (!isFirst) go(-1);
         }}
       >
-        <ChevronLeft aria-hidden="true" />
         {t('map.list.previous')}
       </Button>
       <select

@@ -44,7 +44,7 @@ export function useMapKeys(
     const [actor, stage] =
       control.closest<HTMLElement>('[data-cell]')?.dataset.cell?.split(' ') ?? [];
     const row = lanes.findIndex((lane) => lane.actor.id === actor);
-    const column = stages.findIndex((id) => id === stage);
+    const column = stages.indexOf(stage ?? '');
     const lane = lanes[row];
     if (lane === undefined || column === -1) return;
     const content = lane.cells[column] ?? null;

@@ -38,6 +38,7 @@ export function PlacementForm({
         />
         <DateControl
           label={t('field.placement.until')}
+          help={t('field.placement.until.help')}
           value={placement.until ?? ''}
           onChange={(value) => edit.setDetail(placement, 'until', value)}
         />

@@ -1,0 +1,133 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Writable } from 'node:stream';
+import { pino } from 'pino';
+import { buildApp } from '../app.ts';
+import type { SamsynApp } from '../app-parts.ts';
+import { systemChance } from '../auth/chance.ts';
+import { createDoorkeeper } from '../auth/doorkeeper.ts';
+import { openTokens } from '../auth/tokens.ts';
+import { quietSerializers } from '../log.ts';
+import { createRoomHub } from '../rooms/create-room-hub.ts';
+import type { RoomHub } from '../rooms/room-hub.ts';
+import { openMemoryStorage } from '../storage/memory.ts';
+import type { KeyRole, Storage } from '../storage/storage.ts';
+
+/** Bodies as tests look into them; what a test names and is not there is undefined. */
+// biome-ignore lint/suspicious/noExplicitAny: answers are looked into freely.
+type Body = any;
+
+export interface Answer {
+  readonly status: number;
+  readonly body: Body;
+  readonly headers: Readonly<Record<string, unknown>>;
+}
+
+export interface MadeBoard {
+  readonly id: string;
+  readonly code: string;
+  readonly keys: Readonly<Record<KeyRole, string>>;
+}
+
+/** The HTTP side over a storage in memory, with the real rooms, called without a socket. */
+export interface AppUnderTest {
+  readonly app: SamsynApp;
+  readonly storage: Storage;
+  readonly hub: RoomHub;
+  /** Everything that was logged. */
+  readonly logged: () => string;
+  readonly clock: { now: number };
+  call(method: string, url: string, more?: CallOptions): Promise<Answer>;
+  createBoard(fields?: Readonly<Record<string, unknown>>): Promise<MadeBoard>;
+  /** Joins with a key and gives the token and the person. */
+  join(
+    key: string,
+    fields?: Readonly<Record<string, unknown>>,
+  ): Promise<{ token: string; person: Body }>;
+  close(): Promise<void>;
+}
+
+interface CallOptions {
+  readonly body?: unknown;
+  readonly token?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export async function openApp(
+  options: { readonly adminKey?: string; readonly webDist?: string; readonly storage?: Storage } = {},
+): Promise<AppUnderTest> {
+  const storage = options.storage ?? openMemoryStorage();
+  const clock = { now: Date.now() };
+  const now = (): number => clock.now;
+  const lines: string[] = [];
+  const sink = new Writable({
+    write: (chunk, _encoding, done) => {
+      lines.push(String(chunk));
+      done();
+    },
+  });
+  const log = pino({ level: 'trace', serializers: quietSerializers }, sink);
+  const tokens = await openTokens(storage, systemChance, now);
+  const doorkeeper = createDoorkeeper(storage, tokens);
+  const hub = createRoomHub({ storage, doorkeeper, log, now });
+  const nowhere = await mkdtemp(join(tmpdir(), 'samsyn-web-'));
+  const app = await buildApp({
+    config: { adminKey: options.adminKey ?? null, publicUrl: null },
+    storage,
+    hub,
+    tokens,
+    doorkeeper,
+    chance: systemChance,
+    now,
+    webDist: options.webDist ?? nowhere,
+    logger: log,
+  });
+  hub.attach(app.server);
+
+  const call: AppUnderTest['call'] = async (method, url, { body, token, headers } = {}) => {
+    const reply = await app.inject({
+      method: method as 'GET',
+      url,
+      headers: {
+        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      ...(body === undefined
+        ? {}
+        : { payload: typeof body === 'string' ? body : JSON.stringify(body) }),
+    });
+    const isJson = String(reply.headers['content-type'] ?? '').includes('json');
+    return {
+      status: reply.statusCode,
+      body: isJson && reply.body !== '' ? JSON.parse(reply.body) : reply.body,
+      headers: reply.headers,
+    };
+  };
+  return {
+    app,
+    storage,
+    hub,
+    clock,
+    call,
+    logged: () => lines.join(''),
+    createBoard: async (fields = {}) => {
+      const body = { title: 'Workshop i Lillköping', ...fields };
+      const made = await call('POST', '/api/boards', { body });
+      if (made.status !== 201) throw new Error(JSON.stringify(made.body));
+      return { id: made.body.board.id, code: made.body.code, keys: made.body.keys };
+    },
+    join: async (key, fields = {}) => {
+      const { status, body } = await call('POST', '/api/join', { body: { key, ...fields } });
+      if (status !== 200) throw new Error(JSON.stringify(body));
+      return { token: body.token, person: body.participant };
+    },
+    close: async () => {
+      await hub.close();
+      await app.close();
+      await storage.close();
+      await rm(nowhere, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,67 @@
+import { roundIsOpen } from '@samsyn/workshop';
+import { X } from 'lucide-react';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { useT } from '../../i18n/use-t.ts';
+import { useTemplate, useWorkshop } from '../../live/session-context.ts';
+import { Button } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Tabs } from '../../ui/tabs.tsx';
+import { EntryList } from './entry-list.tsx';
+import { LabelFields } from './label-fields.tsx';
+import './template-editor.css';
+
+const TABS = ['stages', 'actors', 'organisationTypes', 'labels'] as const;
+type Tab = (typeof TABS)[number];
+
+/**
+ * What the board is made of, beside the board: every change shows there at once, for everybody.
+ * While a round is open it can be read but not changed, since answers are about what it holds.
+ */
+export default function TemplateEditorPanel({ onClose }: { readonly onClose: () => void }) {
+  const t = useT();
+  const heading = useId();
+  const title = useRef<HTMLHeadingElement>(null);
+  const [tab, setTab] = useState<Tab>('stages');
+  const frozen = useWorkshop(roundIsOpen);
+  const skipped = useTemplate((template) => template.skipped);
+  useEffect(() => title.current?.focus(), []);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    event.preventDefault();
+    onClose();
+  };
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: Esc closes from anywhere inside.
+    <aside className="template-editor" aria-labelledby={heading} onKeyDown={onKeyDown}>
+      <div className="template-editor__head">
+        <h2 id={heading} ref={title} tabIndex={-1}>
+          {t('pages.template.title')}
+        </h2>
+        <Button kind="quiet" icon={<X aria-hidden="true" />} onClick={onClose}>
+          {t('pages.ui.close')}
+        </Button>
+      </div>
+      <div className="template-editor__body">
+        {frozen ? (
+          <Notice kind="warning">
+            <p>{t('pages.template.frozen')}</p>
+          </Notice>
+        ) : (
+          <p>{t('pages.template.words')}</p>
+        )}
+        {skipped > 0 && <p>{t('pages.template.skipped', { count: skipped })}</p>}
+        <Tabs
+          label={t('pages.template.title')}
+          tabs={TABS.map((id) => ({ id, word: t(`pages.template.tab.${id}`) }))}
+          shown={tab}
+          onShow={setTab}
+        >
+          <fieldset className="template-editor__page" disabled={frozen}>
+            <legend className="visually-hidden">{t(`pages.template.tab.${tab}`)}</legend>
+            {tab === 'labels' ? <LabelFields /> : <EntryList key={tab} list={tab} />}
+          </fieldset>
+        </Tabs>
+      </div>
+    </aside>
+  );
+}

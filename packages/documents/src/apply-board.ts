@@ -1,0 +1,139 @@
+import {
+  alsoKey,
+  type Board,
+  type Card,
+  cellKey,
+  DETAIL_FIELDS,
+  detailKey,
+  fieldsOf,
+  type Placement,
+} from '@samsyn/board';
+import * as Y from 'yjs';
+import { newCardMap } from './card-editor.ts';
+import { placementEntry } from './entry-schemas.ts';
+import { readMeta } from './read-board.ts';
+import { type BoardRoots, boardRoots, isMap } from './roots.ts';
+import { spliceBetween } from './text-splice.ts';
+
+/**
+ * Makes a board say what `target` says, as changes that everybody sees: only what differs is
+ * touched. Texts are edited where they differ, so that what somebody is typing elsewhere in them
+ * stays; cards that the target does not have are hidden, not destroyed.
+ *
+ * @param now ISO time, for what has none of its own
+ */
+export function applyBoard(doc: Y.Doc, target: Omit<Board, 'skipped'>, now: string): void {
+  const roots = boardRoots(doc);
+  doc.transact(() => {
+    applyMeta(roots, target);
+    applyEntries(roots.placements, placementsOf(roots, target, now), alike);
+    applyEntries(roots.details, detailsOf(target), alike);
+    applyEntries(roots.settled, settledOf(target), alike);
+    applyCards(roots, target, now);
+  });
+}
+
+function applyMeta(roots: BoardRoots, target: Omit<Board, 'skipped'>): void {
+  if (!roots.meta.has('schema')) roots.meta.set('schema', 1);
+  const present = readMeta(roots);
+  for (const [field, value] of Object.entries(target.meta)) {
+    if (present[field as keyof typeof present] !== value) roots.meta.set(field, value);
+  }
+}
+
+/** A placement whose role is the same keeps who set it and when. */
+function placementsOf(roots: BoardRoots, target: Omit<Board, 'skipped'>, now: string) {
+  const wanted = new Map<string, unknown>();
+  for (const placement of target.placements.values()) {
+    const key = cellKey(placement);
+    const present = placementEntry.safeParse(roots.placements.get(key));
+    const { role, by, at } = placement;
+    const same = present.success && present.data.role === role;
+    wanted.set(key, same ? roots.placements.get(key) : { role, by, at: at || now });
+  }
+  return wanted;
+}
+
+function detailsOf(target: Omit<Board, 'skipped'>): Map<string, unknown> {
+  const wanted = new Map<string, unknown>();
+  for (const placement of target.placements.values()) addDetails(wanted, placement);
+  return wanted;
+}
+
+function addDetails(wanted: Map<string, unknown>, placement: Placement): void {
+  for (const field of DETAIL_FIELDS) {
+    const value = placement[field];
+    if (value !== null && value !== '') wanted.set(detailKey(placement, field), value);
+  }
+  for (const role of placement.also) wanted.set(alsoKey(placement, role), true);
+}
+
+function settledOf(target: Omit<Board, 'skipped'>): Map<string, unknown> {
+  return new Map(
+    [...target.settled].map(([key, { role, note, dissent, at }]) => [
+      key,
+      { role, note, dissent: [...dissent], at },
+    ]),
+  );
+}
+
+function applyEntries(
+  root: Y.Map<unknown>,
+  wanted: ReadonlyMap<string, unknown>,
+  same: (a: unknown, b: unknown) => boolean,
+): void {
+  for (const key of [...root.keys()]) if (!wanted.has(key)) root.delete(key);
+  for (const [key, value] of wanted) if (!same(root.get(key), value)) root.set(key, value);
+}
+
+function applyCards(roots: BoardRoots, target: Omit<Board, 'skipped'>, now: string): void {
+  for (const [id, card] of roots.cards.entries()) {
+    if (!target.cards.has(id) && isMap(card) && !card.get('deleted')) card.set('deleted', true);
+  }
+  const links = new Map<string, unknown>();
+  for (const card of target.cards.values()) {
+    const present = roots.cards.get(card.id);
+    if (isMap(present)) applyCard(present, card);
+    else {
+      const author = { by: card.by, now: () => card.at || now };
+      roots.cards.set(card.id, newCardMap(card, author, card.fields));
+    }
+    for (const actor of card.actors) links.set(`${card.id}/${actor}`, true);
+  }
+  // The links of hidden cards stay, so that a card that is taken back has them.
+  for (const key of [...roots.cardActors.keys()]) {
+    const [card = ''] = key.split('/');
+    if (target.cards.has(card) && !links.has(key)) roots.cardActors.delete(key);
+  }
+  for (const key of links.keys()) {
+    if (roots.cardActors.get(key) !== true) roots.cardActors.set(key, true);
+  }
+}
+
+function applyCard(present: Y.Map<unknown>, card: Card): void {
+  if (present.get('deleted')) present.delete('deleted');
+  for (const field of ['kind', 'stage', 'pos'] as const) {
+    if (present.get(field) !== card[field]) present.set(field, card[field]);
+  }
+  for (const { name } of fieldsOf(card.kind)) {
+    const value = card.fields[name];
+    if (value === undefined) {
+      if (present.has(name)) present.delete(name);
+    } else if (!alike(present.get(name), value)) {
+      present.set(name, typeof value === 'object' ? [...value] : value);
+    }
+  }
+  const text = present.get('text');
+  if (!(text instanceof Y.Text)) {
+    present.set('text', new Y.Text(card.text));
+    return;
+  }
+  const splice = spliceBetween(text.toString(), card.text);
+  if (splice === null) return;
+  if (splice.remove > 0) text.delete(splice.index, splice.remove);
+  if (splice.insert !== '') text.insert(splice.index, splice.insert);
+}
+
+function alike(a: unknown, b: unknown): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
+}

@@ -1,0 +1,75 @@
+import { doubles, looseEnds } from './cross-checks.ts';
+import { findJsonFault } from './json-fault.ts';
+import { isObject, type JsonObject, unsafeParts } from './json-value.ts';
+import { migrate } from './migrations/migrate.ts';
+import type { SnapshotProblem } from './problem.ts';
+import { FORMAT, type Snapshot, snapshotSchema, VERSION } from './schema/snapshot-schema.ts';
+import { schemaProblems, shown } from './schema-problems.ts';
+
+export type SnapshotReading =
+  | {
+      readonly snapshot: Snapshot;
+      /** The version that the file was written in. */
+      readonly version: number;
+      /** What points nowhere: the snapshot can be opened all the same. */
+      readonly warnings: readonly SnapshotProblem[];
+    }
+  | { readonly problems: readonly SnapshotProblem[] };
+
+/**
+ * Reads a snapshot: the text of a file, or a value that has been parsed already. An older version
+ * is migrated; fields that are not known are kept; everything that is wrong is named at once.
+ */
+export function readSnapshot(input: unknown): SnapshotReading {
+  const parsed = typeof input === 'string' ? parse(input) : { value: input };
+  if ('problem' in parsed) return { problems: [parsed.problem] };
+  const { value } = parsed;
+  if (!isObject(value)) return refusal('', 'type.object');
+  const unsafe = unsafeParts(value);
+  if (unsafe.length > 0) return { problems: unsafe };
+  const version = versionOf(value);
+  if (typeof version !== 'number') return { problems: [version] };
+  const read = snapshotSchema.safeParse(migrate(value, version), { reportInput: true });
+  if (!read.success) return { problems: schemaProblems(read.error.issues) };
+  const twice = doubles(read.data);
+  if (twice.length > 0) return { problems: twice };
+  return { snapshot: read.data, version, warnings: looseEnds(read.data) };
+}
+
+function parse(text: string): { value: unknown } | { problem: SnapshotProblem } {
+  // Editors on Windows put a byte order mark first.
+  const json = text.replace(/^\uFEFF/, '');
+  if (json.trim() === '') return { problem: { path: '', code: 'emptyFile', params: {} } };
+  try {
+    return { value: JSON.parse(json) };
+  } catch {
+    const { line, column, found } = findJsonFault(json);
+    return {
+      problem:
+        found === ''
+          ? { path: '', code: 'cutOff', params: { line, column } }
+          : { path: '', code: 'syntax', params: { line, column, found } },
+    };
+  }
+}
+
+function versionOf(value: JsonObject): number | SnapshotProblem {
+  const { format, version } = value;
+  if (format !== FORMAT) {
+    return format === undefined
+      ? { path: 'format', code: 'noFormat', params: { format: FORMAT } }
+      : { path: 'format', code: 'otherFormat', params: { format: FORMAT, found: shown(format) } };
+  }
+  if (version === undefined) return { path: 'version', code: 'missing', params: {} };
+  if (typeof version !== 'number' || !Number.isInteger(version) || version < 0) {
+    return { path: 'version', code: 'badVersion', params: { found: shown(version) } };
+  }
+  if (version > VERSION) {
+    return { path: 'version', code: 'newerVersion', params: { found: version, newest: VERSION } };
+  }
+  return version;
+}
+
+function refusal(path: string, code: SnapshotProblem['code']): SnapshotReading {
+  return { problems: [{ path, code, params: {} }] };
+}

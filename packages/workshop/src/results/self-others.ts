@@ -1,0 +1,97 @@
+import type { OrganisationType } from '@samsyn/board';
+import { CATEGORIES, type Category, type Counts } from './raters.ts';
+import type { RoundResults } from './round-results.ts';
+
+/** An actor's picture of itself at a stage beside the others' picture of it. */
+export interface SelfOthers {
+  readonly actor: string;
+  readonly stage: string;
+  /** Chance that one insider and one outsider give the same answer. */
+  readonly same: number;
+  /** Shared part of the two distributions: Σ_k min(self, others). */
+  readonly overlap: number;
+  /** Share of others minus share of self that see the actor there: above 0, others expect more. */
+  readonly direction: number;
+  readonly nSelf: number;
+  readonly nOthers: number;
+}
+
+type Shares = ReadonlyMap<Category, number>;
+
+const NEEDED = 3;
+
+/**
+ * How actors see themselves beside how others see them, from what is shown by type: *self* are the
+ * people of every type that lists the actor, pooled; *others* are averaged per type first, so that
+ * eight municipal people do not outweigh two. Only what the rows show goes in, so it gives away no
+ * more than they do: a type that is pooled has no self here, and fewer than three others make none.
+ *
+ * @param organisationTypes which actors the people of a type are
+ */
+export function selfOthers(
+  results: RoundResults,
+  organisationTypes: readonly Pick<OrganisationType, 'id' | 'actors'>[],
+): SelfOthers[] {
+  const selves = new Map<string, Set<string>>();
+  for (const { id, actors } of organisationTypes) {
+    for (const actor of actors) selves.set(actor, (selves.get(actor) ?? new Set()).add(id));
+  }
+  return results.cells.flatMap(({ stage, actor, byType }) => {
+    const own = selves.get(actor);
+    if (own === undefined) return [];
+    const self = byType.filter(({ type, n }) => own.has(type) && n > 0);
+    const others = byType.filter(({ type, n }) => !own.has(type) && n > 0);
+    const nSelf = peopleIn(self);
+    const nOthers = peopleIn(others);
+    if (nSelf === 0 || nOthers < NEEDED) return [];
+    const between = compareShares(
+      sharesOf(pool(self.map(({ counts }) => counts))),
+      meanShares(others.map(({ counts }) => sharesOf(counts))),
+    );
+    return [{ actor, stage, ...between, nSelf, nOthers }];
+  });
+}
+
+/** The entries in which self and others part most, for an organisation's page. */
+export function widestGaps(entries: readonly SelfOthers[], limit = 3): SelfOthers[] {
+  return [...entries]
+    .filter(({ direction }) => direction !== 0)
+    .sort((a, b) => Math.abs(b.direction) - Math.abs(a.direction) || a.overlap - b.overlap)
+    .slice(0, limit);
+}
+
+const peopleIn = (rows: readonly { n: number }[]): number => rows.reduce((sum, { n }) => sum + n, 0);
+
+function pool(rows: readonly Counts[]): Counts {
+  const sums: { [category in Category]?: number } = {};
+  for (const counts of rows) {
+    for (const category of CATEGORIES) {
+      const count = counts[category] ?? 0;
+      if (count > 0) sums[category] = (sums[category] ?? 0) + count;
+    }
+  }
+  return sums;
+}
+
+function sharesOf(counts: Counts): Shares {
+  const n = CATEGORIES.reduce((sum, category) => sum + (counts[category] ?? 0), 0);
+  return new Map(CATEGORIES.map((category) => [category, (counts[category] ?? 0) / n]));
+}
+
+function meanShares(rows: readonly Shares[]): Shares {
+  const mean = (category: Category) =>
+    rows.reduce((sum, shares) => sum + (shares.get(category) ?? 0), 0) / rows.length;
+  return new Map(CATEGORIES.map((category) => [category, mean(category)]));
+}
+
+function compareShares(self: Shares, others: Shares) {
+  let same = 0;
+  let overlap = 0;
+  for (const category of CATEGORIES) {
+    const [ours, theirs] = [self.get(category) ?? 0, others.get(category) ?? 0];
+    same += ours * theirs;
+    overlap += Math.min(ours, theirs);
+  }
+  // Seeing an actor there is everything but seeing no role.
+  return { same, overlap, direction: (self.get('none') ?? 0) - (others.get('none') ?? 0) };
+}
