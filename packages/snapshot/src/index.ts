@@ -1,4 +1,21 @@
+export { boardFromSnapshot, type OpenedSnapshot } from './board-from-snapshot.ts';
 export { describeProblem, type SnapshotProblem } from './problem.ts';
 export { readSnapshot, type SnapshotReading } from './read-snapshot.ts';
+export type { CardVotes, SnapshotCard } from './schema/card-schema.ts';
 export { snapshotJsonSchema } from './schema/json-schema.ts';
-export { snapshotSchema } from './schema/snapshot-schema.ts';
+export {
+  type Snapshot,
+  type SnapshotInput,
+  type SnapshotRound,
+  type SnapshotSurvey,
+  snapshotSchema,
+  type Trigger,
+} from './schema/snapshot-schema.ts';
+export { snapshotFileName, withoutAnswers } from './snapshot-file.ts';
+export {
+  type SnapshotSource,
+  snapshotFromBoard,
+  type WorkshopResults,
+} from './snapshot-from-board.ts';
+export { templateHash } from './template-hash.ts';
+export { writeSnapshot } from './write-snapshot.ts';

@@ -14,11 +14,8 @@ import type { RoomHub } from '../rooms/room-hub.ts';
 import { openMemoryStorage } from '../storage/memory.ts';
 import type { KeyRole, Storage } from '../storage/storage.ts';
 
-/** Bodies as tests look into them; what a test names and is not there is undefined. */
-// biome-ignore lint/suspicious/noExplicitAny: answers are looked into freely.
-type Body = any;
-
-export interface Answer {
+/** What was answered; the body is what the test says it is. */
+export interface Answer<Body> {
   readonly status: number;
   readonly body: Body;
   readonly headers: Readonly<Record<string, unknown>>;
@@ -30,6 +27,11 @@ export interface MadeBoard {
   readonly keys: Readonly<Record<KeyRole, string>>;
 }
 
+export interface Joined {
+  readonly token: string;
+  readonly participant: Readonly<Record<string, string>> & { readonly id: string };
+}
+
 /** The HTTP side over a storage in memory, with the real rooms, called without a socket. */
 export interface AppUnderTest {
   readonly app: SamsynApp;
@@ -38,13 +40,10 @@ export interface AppUnderTest {
   /** Everything that was logged. */
   readonly logged: () => string;
   readonly clock: { now: number };
-  call(method: string, url: string, more?: CallOptions): Promise<Answer>;
+  call<Body = unknown>(method: string, url: string, more?: CallOptions): Promise<Answer<Body>>;
   createBoard(fields?: Readonly<Record<string, unknown>>): Promise<MadeBoard>;
   /** Joins with a key and gives the token and the person. */
-  join(
-    key: string,
-    fields?: Readonly<Record<string, unknown>>,
-  ): Promise<{ token: string; person: Body }>;
+  join(key: string, fields?: Readonly<Record<string, unknown>>): Promise<Joined>;
   close(): Promise<void>;
 }
 
@@ -55,7 +54,11 @@ interface CallOptions {
 }
 
 export async function openApp(
-  options: { readonly adminKey?: string; readonly webDist?: string; readonly storage?: Storage } = {},
+  options: {
+    readonly adminKey?: string;
+    readonly webDist?: string;
+    readonly storage?: Storage;
+  } = {},
 ): Promise<AppUnderTest> {
   const storage = options.storage ?? openMemoryStorage();
   const clock = { now: Date.now() };
@@ -85,7 +88,11 @@ export async function openApp(
   });
   hub.attach(app.server);
 
-  const call: AppUnderTest['call'] = async (method, url, { body, token, headers } = {}) => {
+  const call = async <Body>(
+    method: string,
+    url: string,
+    { body, token, headers }: CallOptions = {},
+  ): Promise<Answer<Body>> => {
     const reply = await app.inject({
       method: method as 'GET',
       url,
@@ -114,14 +121,20 @@ export async function openApp(
     logged: () => lines.join(''),
     createBoard: async (fields = {}) => {
       const body = { title: 'Workshop i Lillköping', ...fields };
-      const made = await call('POST', '/api/boards', { body });
+      const made = await call<{ board: { id: string } } & Omit<MadeBoard, 'id'>>(
+        'POST',
+        '/api/boards',
+        { body },
+      );
       if (made.status !== 201) throw new Error(JSON.stringify(made.body));
       return { id: made.body.board.id, code: made.body.code, keys: made.body.keys };
     },
     join: async (key, fields = {}) => {
-      const { status, body } = await call('POST', '/api/join', { body: { key, ...fields } });
+      const { status, body } = await call<Joined>('POST', '/api/join', {
+        body: { key, ...fields },
+      });
       if (status !== 200) throw new Error(JSON.stringify(body));
-      return { token: body.token, person: body.participant };
+      return body;
     },
     close: async () => {
       await hub.close();

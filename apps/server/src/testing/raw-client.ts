@@ -85,7 +85,7 @@ export class RawClient {
   }
 }
 
-function readFrame(bytes: Uint8Array): SeenFrame {
+export function readFrame(bytes: Uint8Array): SeenFrame {
   const decoder = decoding.createDecoder(bytes);
   const type = decoding.readVarUint(decoder);
   if (type !== MESSAGE.sync) return { kind: String(type), bytes, payload: bytes.subarray(1) };

@@ -1,9 +1,9 @@
 import { type FormEvent, useId, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
-import { readCode } from './join-code.ts';
 import { useT } from '../i18n/use-t.ts';
 import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/text-field.tsx';
+import { readCode } from './join-code.ts';
 import './code-form.css';
 
 /** One field for the code; spaces, hyphens and case do not matter, and a whole link works too. */

@@ -4,12 +4,10 @@ import { dropBoard, type Shelf, type StoredBoard, storedBoards } from './stored-
 export async function forgetBoard(shelf: Shelf, board: StoredBoard): Promise<void> {
   dropBoard(shelf, board.id);
   const prefix = `samsyn/${board.participant.id}/boards/${board.id}`;
-  await deleteDatabases((name) => name === prefix || name.startsWith(`${prefix}/`), [
-    prefix,
-    `${prefix}/template`,
-    `${prefix}/session`,
-    `${prefix}/own/${board.participant.id}`,
-  ]);
+  await deleteDatabases(
+    (name) => name === prefix || name.startsWith(`${prefix}/`),
+    [prefix, `${prefix}/template`, `${prefix}/session`, `${prefix}/own/${board.participant.id}`],
+  );
 }
 
 /** Takes everything that Samsyn keeps off this computer, for one that several people share. */

@@ -27,14 +27,7 @@ export function PageFrame({
   }, [t, title]);
   return (
     <div className="page">
-      <a
-        className="page__skip"
-        href="#main"
-        onClick={(event) => {
-          event.preventDefault();
-          document.getElementById('main')?.focus();
-        }}
-      >
+      <a className="page__skip" href="#main">
         {t('pages.skip')}
       </a>
       <header className="page__head">

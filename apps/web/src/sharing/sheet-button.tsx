@@ -13,7 +13,10 @@ export function SheetButton({ board }: { readonly board: StoredBoard }) {
     const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
     const { title, code } = board;
     const links = shareLinks(location.origin, board);
-    const sheet = recoverySheet({ title, code, links, made: t.date(Date.now(), 'dateTime', timeZone) }, t);
+    const sheet = recoverySheet(
+      { title, code, links, made: t.date(Date.now(), 'dateTime', timeZone) },
+      t,
+    );
     // The mark at the start lets old Windows programs see that the text is UTF-8.
     const content = new Blob(['\uFEFF', sheet], { type: 'text/plain;charset=utf-8' });
     saveFile(`${t('pages.sheet.file')}-${fileNamePart(title)}.txt`, content);

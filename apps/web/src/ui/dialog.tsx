@@ -30,7 +30,6 @@ export function Dialog({ title, onClose, children, actions, wide = false }: Dial
     };
   }, []);
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: Esc does the same and comes as onCancel.
     <dialog
       ref={dialog}
       className={wide ? 'dialog dialog--wide' : 'dialog'}
@@ -39,6 +38,10 @@ export function Dialog({ title, onClose, children, actions, wide = false }: Dial
         if (event.target !== dialog.current) return;
         event.preventDefault();
         onClose();
+      }}
+      // What is under the dialog must not take its Esc for its own.
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') event.stopPropagation();
       }}
       onClick={(event) => {
         if (event.target === dialog.current) onClose();

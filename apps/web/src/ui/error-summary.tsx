@@ -16,7 +16,6 @@ export function ErrorSummary({
   readonly problems: readonly FieldProblem[];
 }) {
   const box = useRef<HTMLDivElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: new problems take focus again.
   useEffect(() => {
     box.current?.focus();
   }, [problems]);

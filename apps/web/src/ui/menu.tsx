@@ -47,7 +47,11 @@ export function Menu({
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Tab') close();
     const all = [...(list.current?.querySelectorAll<HTMLElement>('[role="menuitem"]') ?? [])];
-    const next = nextItem(event.key, all.indexOf(document.activeElement as HTMLElement), all.length);
+    const next = nextItem(
+      event.key,
+      all.indexOf(document.activeElement as HTMLElement),
+      all.length,
+    );
     if (next === null) return;
     event.preventDefault();
     all[next]?.focus();

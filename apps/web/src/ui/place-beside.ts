@@ -21,7 +21,8 @@ export function placeFor(
   const above = anchor.top - GAP - size.height;
   const fitsBelow = below + size.height <= window.height - MARGIN;
   const top = fitsBelow || above < MARGIN ? below : above;
-  const left = anchor.left + size.width > window.width - MARGIN ? anchor.right - size.width : anchor.left;
+  const left =
+    anchor.left + size.width > window.width - MARGIN ? anchor.right - size.width : anchor.left;
   return {
     top: Math.max(MARGIN, Math.min(top, window.height - MARGIN - size.height)),
     left: Math.max(MARGIN, left),

@@ -36,7 +36,13 @@ export function Tabs<T extends string>({
   };
   return (
     <div className="tabs">
-      <div ref={list} className="tabs__list" role="tablist" aria-label={label} onKeyDown={onKeyDown}>
+      <div
+        ref={list}
+        className="tabs__list"
+        role="tablist"
+        aria-label={label}
+        onKeyDown={onKeyDown}
+      >
         {tabs.map(({ id, word }) => (
           <button
             key={id}

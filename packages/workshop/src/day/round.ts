@@ -1,7 +1,7 @@
 import { LAYERS, LIMITS } from '@samsyn/board';
 import * as z from 'zod/mini';
-import { allSpots, idSchema, type Spot, spotSchema } from './place.ts';
 import { roundResultsSchema } from '../results/round-results.ts';
+import { allSpots, idSchema, type Spot, spotSchema } from './place.ts';
 
 /** How far the room has come, and nothing about whom. */
 export const progressSchema = z.object({

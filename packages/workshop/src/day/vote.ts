@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
+import { voteResultsSchema } from '../results/vote-results.ts';
 import { idSchema } from './place.ts';
 import { turnoutSchema } from './turnout.ts';
-import { voteResultsSchema } from '../results/vote-results.ts';
 
 /** A secret vote on one kind of card. Results exist only once it is closed, and it stays closed. */
 export const voteSchema = z.looseObject({

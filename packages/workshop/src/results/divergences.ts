@@ -44,8 +44,8 @@ export function agreedCells(
   results: RoundResults,
 ): { stage: string; actor: string; role: Role | 'none' }[] {
   return results.cells.flatMap(({ stage, actor, label, counts }) => {
-    if (label === 'none') return [{ stage, actor, role: 'none' as const }];
-    const role = label === 'agreed' ? rolesByCount(counts)[0]?.role : undefined;
+    if (label !== 'none' && label !== 'agreed') return [];
+    const role = label === 'none' ? label : rolesByCount(counts)[0]?.role;
     return role === undefined ? [] : [{ stage, actor, role }];
   });
 }

@@ -31,7 +31,7 @@ export const CATEGORIES = [...ROLES, 'none'] as const;
 export type Category = (typeof CATEGORIES)[number];
 
 /** How many gave each answer; answers that nobody gave are left out. */
-export type Counts = { readonly [category in Category]?: number | undefined };
+export type Counts = Readonly<Partial<Record<Category, number>>>;
 
 /** What one person says about one cell; null when nothing was said about it. */
 export type Said = Category | 'unknown' | null;
@@ -58,7 +58,7 @@ export function sayings(person: RaterAnswers, cells: readonly Spot[], layer: Lay
 
 /** Counts what was said about one cell. */
 export function tally(said: Iterable<Said>): { n: number; counts: Counts; unknown: number } {
-  const counts: { [category in Category]?: number } = {};
+  const counts: Partial<Record<Category, number>> = {};
   let n = 0;
   let unknown = 0;
   for (const one of said) {

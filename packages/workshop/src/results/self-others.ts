@@ -60,10 +60,11 @@ export function widestGaps(entries: readonly SelfOthers[], limit = 3): SelfOther
     .slice(0, limit);
 }
 
-const peopleIn = (rows: readonly { n: number }[]): number => rows.reduce((sum, { n }) => sum + n, 0);
+const peopleIn = (rows: readonly { n: number }[]): number =>
+  rows.reduce((sum, { n }) => sum + n, 0);
 
 function pool(rows: readonly Counts[]): Counts {
-  const sums: { [category in Category]?: number } = {};
+  const sums: Partial<Record<Category, number>> = {};
   for (const counts of rows) {
     for (const category of CATEGORIES) {
       const count = counts[category] ?? 0;

@@ -39,7 +39,9 @@ export function surveyResults(
   return {
     people: valid.filter((ratings) => ratings.length > 0).length,
     items: items.map(({ id }) => {
-      const values = valid.flatMap((ratings) => ratings.find(({ item }) => item === id)?.value ?? []);
+      const values = valid.flatMap(
+        (ratings) => ratings.find(({ item }) => item === id)?.value ?? [],
+      );
       const n = values.length;
       if (n < ENOUGH_ANSWERS) return { item: id, n, counts: [], median: null, consensus: null };
       const counts = RATINGS.map((rating) => values.filter((value) => value === rating).length);

@@ -63,8 +63,7 @@ export function voteResults(
   }));
   // Sorting is stable, so cards with the same result stay in the order of the board.
   results.sort(
-    (a, b) =>
-      b.organisationTypes - a.organisationTypes || b.total - a.total || b.people - a.people,
+    (a, b) => b.organisationTypes - a.organisationTypes || b.total - a.total || b.people - a.people,
   );
   return { people, cut, cards: results };
 }

@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
-import type { Tool } from './tool.ts';
-
-const lockCommand = z.object({ type: z.literal('board.lock'), locked: z.boolean() });
+import { FACILITATOR, tool } from './tool.ts';
 
 /** Closes or opens the shared board for participants. Locking a locked board changes nothing. */
-export const lock: Tool<z.output<typeof lockCommand>> = {
+const lock = tool({
   type: 'board.lock',
-  roles: ['facilitator'],
-  schema: lockCommand,
-  fold: (state, command) => ({ ...state, locked: command.locked }),
-};
+  roles: FACILITATOR,
+  schema: z.object({ type: z.literal('board.lock'), locked: z.boolean() }),
+  fold: (state, { locked }) => ({ ...state, locked }),
+});
+
+export const lockTools = [lock] as const;

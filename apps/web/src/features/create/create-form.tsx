@@ -49,12 +49,18 @@ export function CreateForm({ onCreated }: { readonly onCreated: (board: string) 
   const problems = useMemo((): FieldProblem[] => {
     if (failure === null) return [];
     const found = draftProblems(draft);
-    const own = Object.entries(found).map(([field, key]) => ({ field: FIELD(field), words: t(key) }));
+    const own = Object.entries(found).map(([field, key]) => ({
+      field: FIELD(field),
+      words: t(key),
+    }));
     if (failure === 'form') return own;
     const field = adminKey === null ? null : FIELD('key');
     const more =
       failure instanceof ApiProblem
-        ? [...failure.fields].map(([path, message]) => ({ field: null, words: `${path}: ${message}` }))
+        ? [...failure.fields].map(([path, message]) => ({
+            field: null,
+            words: `${path}: ${message}`,
+          }))
         : [];
     return [{ field, words: problemWords(failure, t) }, ...more.slice(0, 5)];
     // Only a new try makes new problems: the list must not change under somebody who is reading it.

@@ -3,7 +3,17 @@ import { useT } from '../../i18n/use-t.ts';
 import './help-text.css';
 
 const LINES = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const;
-const KEYS = ['tab', 'lift', 'arrows', 'digits', 'drop', 'escape', 'enter', 'undo', 'grid'] as const;
+const KEYS = [
+  'tab',
+  'lift',
+  'arrows',
+  'digits',
+  'drop',
+  'escape',
+  'enter',
+  'undo',
+  'grid',
+] as const;
 
 /** How it works in ten lines, what the keyboard does, what the words mean, and whom to ask. */
 export function HelpText({ level }: { readonly level: 2 | 3 }) {

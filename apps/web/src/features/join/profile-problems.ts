@@ -15,9 +15,7 @@ export function profileProblems(
     ...(name.trim() === '' ? { name: 'pages.join.name.empty' } : {}),
     ...(name.length > LIMITS.name ? { name: 'pages.create.tooLong' } : {}),
     ...(organisation.length > LIMITS.name ? { organisation: 'pages.create.tooLong' } : {}),
-    ...(asksType && organisationType === ''
-      ? { organisationType: 'pages.join.type.empty' }
-      : {}),
+    ...(asksType && organisationType === '' ? { organisationType: 'pages.join.type.empty' } : {}),
   };
 }
 

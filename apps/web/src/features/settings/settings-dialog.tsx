@@ -10,7 +10,7 @@ import './settings-dialog.css';
 export default function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useT();
   const { set, ...settings } = useSettings();
-  const choices = <T extends string>(
+  const choices = <const T extends string>(
     values: readonly T[],
     key: (value: T) => MessageKey,
   ): { value: T; word: string }[] => values.map((value) => ({ value, word: t(key(value)) }));
@@ -37,10 +37,7 @@ export default function SettingsDialog({ onClose }: { readonly onClose: () => vo
       <RadioGroup
         label={t('pages.settings.text')}
         value={settings.textSize}
-        choices={choices(
-          ['normal', 'large', 'larger'],
-          (value) => `pages.settings.text.${value}`,
-        )}
+        choices={choices(['normal', 'large', 'larger'], (value) => `pages.settings.text.${value}`)}
         onChoose={(textSize) => set({ textSize })}
         beside
       />

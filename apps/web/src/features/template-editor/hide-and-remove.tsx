@@ -84,10 +84,7 @@ function Meaning({ list, id }: { readonly list: TemplateList; readonly id: strin
   const values = { placements, cards };
   return (
     <p>
-      {t(
-        list === 'stages' ? 'pages.template.remove.stage' : 'pages.template.remove.actor',
-        values,
-      )}
+      {t(list === 'stages' ? 'pages.template.remove.stage' : 'pages.template.remove.actor', values)}
     </p>
   );
 }

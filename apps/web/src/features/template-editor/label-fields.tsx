@@ -6,7 +6,10 @@ import { useSession, useTemplate } from '../../live/session-context.ts';
 import { Segmented } from '../../ui/segmented.tsx';
 import { TypedText } from './typed-text.tsx';
 
-const SECTIONS: readonly { readonly id: 'role' | 'kind' | 'layer'; readonly terms: MessageKey[] }[] = [
+const SECTIONS: readonly {
+  readonly id: 'role' | 'kind' | 'layer';
+  readonly terms: MessageKey[];
+}[] = [
   { id: 'role', terms: ROLES.map((role): MessageKey => `role.${role}`) },
   {
     id: 'kind',

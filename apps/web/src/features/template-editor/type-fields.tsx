@@ -24,7 +24,9 @@ export function TypeFields({ type }: { readonly type: OrganisationType }) {
         value={type.name}
         longest={LIMITS.name}
         required={t('pages.template.name.empty')}
-        onText={(name) => templateEditor.change('organisationTypes', type.id, { name: name.trim() })}
+        onText={(name) =>
+          templateEditor.change('organisationTypes', type.id, { name: name.trim() })
+        }
       />
       <fieldset className="choices">
         <legend>{t('pages.template.typeActors')}</legend>

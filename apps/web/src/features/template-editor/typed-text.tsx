@@ -69,11 +69,7 @@ export function TypedText({
         return lines === 1 ? (
           <input {...props} type="text" onChange={(event) => take(event.currentTarget.value)} />
         ) : (
-          <textarea
-            {...props}
-            rows={lines}
-            onChange={(event) => take(event.currentTarget.value)}
-          />
+          <textarea {...props} rows={lines} onChange={(event) => take(event.currentTarget.value)} />
         );
       }}
     </Field>

@@ -1,0 +1,26 @@
+/**
+ * What the server is to do besides storing the state, once the command is carried out. None of it
+ * belongs into a state that everybody reads.
+ */
+export type Effect =
+  /** A step closed or a round was revealed: keep the board as it is now. */
+  | {
+      readonly do: 'take-snapshot';
+      readonly trigger: 'step' | 'round';
+      /** The step's title or the round's question. */
+      readonly label: string;
+    }
+  /** Keep everybody's answers as they are now: what arrives later does not count. */
+  | { readonly do: 'keep-answers'; readonly round: string }
+  /** The round goes on: what was kept is worth nothing. */
+  | { readonly do: 'drop-answers'; readonly round: string }
+  | {
+      readonly do: 'note-consent';
+      readonly round: string;
+      readonly participant: string;
+      readonly given: boolean;
+    }
+  /** A written word, for facilitators only. */
+  | { readonly do: 'tell-facilitators'; readonly participant: string; readonly text: string }
+  | { readonly do: 'rename-participant'; readonly participant: string; readonly name: string }
+  | { readonly do: 'remove-participant'; readonly participant: string };
