@@ -16,6 +16,7 @@ import { joinRoutes } from './routes/join.ts';
 import { keyRoutes } from './routes/keys.ts';
 import { meRoutes } from './routes/me.ts';
 import { describeApi, openapiRoutes } from './routes/openapi.ts';
+import { schemaRoutes } from './routes/schemas.ts';
 import { snapshotRoutes } from './routes/snapshots.ts';
 import { staticRoutes } from './routes/static.ts';
 
@@ -64,6 +65,7 @@ export async function buildApp(options: AppOptions): Promise<SamsynApp> {
     meRoutes,
     healthRoutes,
     openapiRoutes,
+    schemaRoutes,
   ]) {
     routes(app, parts);
   }

@@ -8,6 +8,8 @@ import { startProblem } from './start-problem.ts';
 /** How long an orderly end may take before the process ends anyway. */
 const PATIENCE_MS = 8000;
 
+// The data folder holds the secret that signs tokens, and what people have said in confidence.
+process.umask(0o077);
 await main();
 
 async function main(): Promise<void> {

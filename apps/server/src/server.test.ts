@@ -1,7 +1,7 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { existsSync, readdirSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -181,4 +181,3 @@ async function printed(server: ServerProcess, wanted: RegExp): Promise<string> {
   while (!wanted.test(server.output())) await new Promise((later) => setTimeout(later, 10));
   return server.output();
 }
-

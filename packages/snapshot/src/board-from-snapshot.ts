@@ -1,15 +1,18 @@
 import {
+  actorSchema,
   type Board,
   type BoardMeta,
   type Card,
   cellKey,
   type FieldValue,
   fieldsOf,
+  organisationTypeSchema,
   type Placement,
   positionBetween,
   type Settled,
+  stageSchema,
   type Template,
-  templateSchema,
+  vocabularySchema,
 } from '@samsyn/board';
 import type { CardVotes, SnapshotCard } from './schema/card-schema.ts';
 import type { Snapshot, SnapshotPlacement, SnapshotSettled } from './schema/snapshot-schema.ts';
@@ -47,10 +50,16 @@ function metaOf({ board }: Snapshot): BoardMeta {
 
 /** Fields that a template does not know stay in the file and do not follow into the board. */
 function templateOf(snapshot: Snapshot): Template {
-  const { stages, actors, organisationTypes, vocabulary, agenda } = snapshot;
   const { id, version } = snapshot.board.template;
-  const parts = { stages, actors, organisationTypes, vocabulary, agenda };
-  return templateSchema.parse({ id, version, ...parts });
+  return {
+    id,
+    version,
+    stages: snapshot.stages.map((stage) => stageSchema.parse(stage)),
+    actors: snapshot.actors.map((actor) => actorSchema.parse(actor)),
+    organisationTypes: snapshot.organisationTypes.map((type) => organisationTypeSchema.parse(type)),
+    vocabulary: vocabularySchema.parse(snapshot.vocabulary),
+    agenda: snapshot.agenda.map((step) => ({ ...step })),
+  };
 }
 
 function placementOf(part: SnapshotPlacement): Placement {

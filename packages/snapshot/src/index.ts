@@ -1,4 +1,7 @@
 export { boardFromSnapshot, type OpenedSnapshot } from './board-from-snapshot.ts';
+export type { Change, SnapshotDifference } from './difference/changes.ts';
+export { describeDiff } from './difference/describe-diff.ts';
+export { diffSnapshots } from './difference/diff-snapshots.ts';
 export { describeProblem, type SnapshotProblem } from './problem.ts';
 export { readSnapshot, type SnapshotReading } from './read-snapshot.ts';
 export type { CardVotes, SnapshotCard } from './schema/card-schema.ts';

@@ -1,4 +1,4 @@
-import { CARD_KINDS, fieldsOf } from '@samsyn/board';
+import { entrySchema, type KnownSchema, orderedFields } from './field-order.ts';
 import { isObject, type JsonObject } from './json-value.ts';
 import { type Snapshot, snapshotSchema } from './schema/snapshot-schema.ts';
 import { byCell, byPlaceIn, byText, rolesInOrder } from './snapshot-order.ts';
@@ -9,89 +9,53 @@ import { byCell, byPlaceIn, byText, rolesInOrder } from './snapshot-order.ts';
  * line, and lists whose order means nothing are sorted. The same snapshot gives the same text.
  */
 export function writeSnapshot(snapshot: Snapshot): string {
-  const root = canonical(snapshot);
-  const parts = entriesOf(root, TOP_FIELDS).map(
-    ([name, value]) => `  ${JSON.stringify(name)}: ${section(name, value)}`,
+  return `${fieldLines(canonical(snapshot), snapshotSchema, '', section)}\n`;
+}
+
+type Write = (value: unknown, schema: KnownSchema, name: string) => string;
+
+const section: Write = (value, schema, name) => {
+  if (name === 'rounds' || name === 'surveys') return lines(value, schema, '  ', withAnswers);
+  if (name === 'board' || name === 'vocabulary') return fieldLines(value, schema, '  ', inline);
+  return lines(value, schema, '  ', inline);
+};
+
+/** A round or survey with its fields and its answers on lines of their own. */
+const withAnswers: Write = (value, schema) =>
+  fieldLines(value, schema, '    ', (inner, innerSchema, name) =>
+    name === 'answers'
+      ? lines(inner, innerSchema, '      ', inline)
+      : inline(inner, innerSchema, name),
   );
-  return `{\n${parts.join(',\n')}\n}\n`;
-}
 
-function section(name: string, value: unknown): string {
-  if (name === 'rounds' || name === 'surveys') return lines(value, '  ', round);
-  if (name === 'board' || name === 'vocabulary') return fieldLines(value, '  ', inline);
-  return lines(value, '  ', inline);
-}
-
-/** A round with its fields and its answers on lines of their own. */
-function round(value: unknown): string {
-  return fieldLines(value, '    ', (inner, name) =>
-    name === 'answers' ? lines(inner, '      ', inline) : inline(inner),
-  );
-}
-
-function lines(value: unknown, indent: string, write: (entry: unknown) => string): string {
-  if (!Array.isArray(value) || value.length === 0) return inline(value);
-  const entries = value.map((entry) => `${indent}  ${write(entry)}`);
+function lines(value: unknown, schema: KnownSchema, indent: string, write: Write): string {
+  if (!Array.isArray(value) || value.length === 0) return inline(value, schema, '');
+  const entry = entrySchema(schema);
+  const entries = value.map((one) => `${indent}  ${write(one, entry, '')}`);
   return `[\n${entries.join(',\n')}\n${indent}]`;
 }
 
-function fieldLines(
-  value: unknown,
-  indent: string,
-  write: (value: unknown, name: string) => string,
-): string {
-  const entries = isObject(value) ? entriesOf(value, FIELDS) : [];
-  if (entries.length === 0) return inline(value);
+function fieldLines(value: unknown, schema: KnownSchema, indent: string, write: Write): string {
+  const entries = isObject(value) ? orderedFields(value, schema) : [];
+  if (entries.length === 0) return inline(value, schema, '');
   const fields = entries.map(
-    ([name, inner]) => `${indent}  ${JSON.stringify(name)}: ${write(inner, name)}`,
+    ([name, inner, innerSchema]) =>
+      `${indent}  ${JSON.stringify(name)}: ${write(inner, innerSchema, name)}`,
   );
   return `{\n${fields.join(',\n')}\n${indent}}`;
 }
 
-function inline(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(inline).join(', ')}]`;
+const inline: Write = (value, schema) => {
+  if (Array.isArray(value)) {
+    const entry = entrySchema(schema);
+    return `[${value.map((one) => inline(one, entry, '')).join(', ')}]`;
+  }
   if (!isObject(value)) return JSON.stringify(value) ?? 'null';
-  const fields = entriesOf(value, FIELDS).map(
-    ([name, inner]) => `${JSON.stringify(name)}: ${inline(inner)}`,
+  const fields = orderedFields(value, schema).map(
+    ([name, inner, innerSchema]) => `${JSON.stringify(name)}: ${inline(inner, innerSchema, name)}`,
   );
   return `{${fields.join(', ')}}`;
-}
-
-const TOP_FIELDS = placesOf(Object.keys(snapshotSchema._zod.def.shape));
-
-/** The order of the fields of all smaller objects; those not named here follow by name. */
-const FIELDS = placesOf([
-  ...['id', 'rater', 'organisationType', 'kind', 'layer', 'stage', 'actor', 'role', 'also'],
-  ...[
-    'title',
-    'place',
-    'region',
-    'locale',
-    'definition',
-    'meetingUrl',
-    'template',
-    'version',
-    'hash',
-  ],
-  ...['name', 'short', 'group', 'sector', 'phase', 'description', 'questions', 'equalityPrompt'],
-  ...['question', 'openedAt', 'closedAt', 'revealedAt', 'text', 'stages', 'actors', 'cells'],
-  ...['controls', 'templateHash', 'done', 'roles', 'items', 'values', 'answers'],
-  ...CARD_KINDS.flatMap(({ id }) => fieldsOf(id).map(({ name }) => name)),
-  ...['mandate', 'note', 'duration', 'minutes', 'dissent', 'votes', 'hidden'],
-]);
-
-function placesOf(names: readonly string[]): ReadonlyMap<string, number> {
-  const places = new Map<string, number>();
-  for (const name of names) if (!places.has(name)) places.set(name, places.size);
-  return places;
-}
-
-function entriesOf(value: JsonObject, order: ReadonlyMap<string, number>): [string, unknown][] {
-  const place = (name: string) => order.get(name) ?? Number.MAX_SAFE_INTEGER;
-  return Object.entries(value)
-    .filter(([, inner]) => inner !== undefined)
-    .sort(([a], [b]) => place(a) - place(b) || byText(a, b));
-}
+};
 
 /** The snapshot with everything sorted whose order means nothing. */
 function canonical(snapshot: Snapshot): JsonObject {

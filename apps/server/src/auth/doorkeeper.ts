@@ -11,11 +11,10 @@ export function createDoorkeeper(
     admit: async (token): Promise<Visitor | 'noToken' | 'gone'> => {
       const claims = await tokens.read(token);
       if (claims === null) return 'noToken';
-      const [board, person] = await Promise.all([
-        storage.readBoard(claims.board),
-        storage.readParticipant(claims.board, claims.participant),
-      ]);
-      if (board === null || person === null || person.removed) return 'gone';
+      const board = await storage.readBoard(claims.board);
+      if (board === null) return 'gone';
+      const person = await storage.readParticipant(board.id, claims.participant);
+      if (person === null || person.removed) return 'gone';
       if (board.keys[claims.role].generation !== claims.generation) return 'gone';
       const { name, organisation, organisationType, attendance } = person;
       const { participant, role, expiresAt } = claims;

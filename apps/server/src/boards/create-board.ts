@@ -1,5 +1,6 @@
 import type { Board, Template } from '@samsyn/board';
 import { applyBoard, applyTemplate, writeSession } from '@samsyn/documents';
+import type { Snapshot } from '@samsyn/snapshot';
 import { roomPath } from '@samsyn/sync';
 import { EMPTY_WORKSHOP } from '@samsyn/workshop';
 import * as Y from 'yjs';
@@ -7,6 +8,7 @@ import type { AppParts } from '../app-parts.ts';
 import { makeCode } from '../auth/codes.ts';
 import { hashSecret, makeKey } from '../auth/keys.ts';
 import type { BoardRecord, KeyRole } from '../storage/storage.ts';
+import { keepImport } from './keep-snapshot.ts';
 
 /** What a new board starts from. */
 export interface NewBoard {
@@ -14,6 +16,8 @@ export interface NewBoard {
   readonly template: Template;
   /** Which programme it belongs to; empty for none. */
   readonly programme: string;
+  /** The snapshot that it is opened from, or null. */
+  readonly source: Snapshot | null;
 }
 
 export interface CreatedBoard {
@@ -50,6 +54,14 @@ export async function createBoard(fresh: NewBoard, parts: Parts): Promise<Create
     },
   };
   await storage.createBoard(record, firstDocuments(id, fresh, parts));
+  if (fresh.source !== null) {
+    try {
+      await keepImport(id, fresh.source, parts);
+    } catch (error) {
+      await storage.deleteBoard(id);
+      throw error;
+    }
+  }
   return { record, keys };
 }
 

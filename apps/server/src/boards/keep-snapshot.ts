@@ -1,48 +1,83 @@
-import { readBoard, readSession, readTemplate } from '@samsyn/documents';
-import { EMPTY_WORKSHOP, readWorkshopState } from '@samsyn/workshop';
+import { readBoard, readTemplate } from '@samsyn/documents';
+import {
+  type Snapshot,
+  snapshotFromBoard,
+  type WorkshopResults,
+  writeSnapshot,
+} from '@samsyn/snapshot';
 import type { AppParts } from '../app-parts.ts';
-import type { BoardRecord, SnapshotRecord } from '../storage/storage.ts';
-import { composeSnapshot } from './snapshot-format.ts';
+import type { SnapshotRecord } from '../storage/storage.ts';
+import { openKept } from './snapshot-format.ts';
 
 type Parts = Pick<AppParts, 'storage' | 'hub' | 'chance' | 'now'>;
+type Occasion = Pick<SnapshotRecord, 'label' | 'trigger'>;
 
-/** The whole board as it is now, as the text of a snapshot. Nothing is kept. */
+/** The whole board as it is now. Nothing is kept. */
 export async function takeSnapshot(
-  { id: board }: BoardRecord,
-  label: string,
-  trigger: SnapshotRecord['trigger'],
-  { hub, chance, now }: Parts,
-): Promise<{ id: string; takenAt: string; text: string }> {
-  const id = chance.newId();
-  const takenAt = new Date(now()).toISOString();
-  const [current, template, session] = await Promise.all([
+  board: string,
+  { label, trigger }: Occasion,
+  { storage, hub, chance, now }: Parts,
+): Promise<Snapshot> {
+  const [current, template, results] = await Promise.all([
     hub.read({ board, kind: 'board' }, readBoard),
     hub.read({ board, kind: 'template' }, readTemplate),
-    hub.read({ board, kind: 'session' }, (doc) => readWorkshopState(readSession(doc))),
+    importedResults(board, storage),
   ]);
-  const workshop = session ?? EMPTY_WORKSHOP;
-  const text = composeSnapshot({
-    id,
-    takenAt,
+  return snapshotFromBoard({
+    id: chance.newId(),
+    takenAt: new Date(now()).toISOString(),
     label,
     trigger,
     boardId: board,
     board: current,
     template,
-    workshop,
+    ...results,
   });
-  return { id, takenAt, text };
 }
 
 /** Takes a snapshot and keeps it among the board's. */
 export async function keepSnapshot(
-  board: BoardRecord,
-  label: string,
-  trigger: SnapshotRecord['trigger'],
+  board: string,
+  occasion: Occasion,
   parts: Parts,
 ): Promise<SnapshotRecord> {
-  const { id, takenAt, text } = await takeSnapshot(board, label, trigger, parts);
+  const snapshot = await takeSnapshot(board, occasion, parts);
+  return storeSnapshot(board, snapshot, parts.storage);
+}
+
+/** Keeps the snapshot that a board was opened from: what is not on the board is only there. */
+export async function keepImport(
+  board: string,
+  source: Snapshot,
+  { storage, chance, now }: Omit<Parts, 'hub'>,
+): Promise<void> {
+  const imported = {
+    ...source,
+    id: chance.newId(),
+    takenAt: new Date(now()).toISOString(),
+    trigger: 'import' as const,
+    board: { ...source.board, id: board },
+  };
+  await storeSnapshot(board, imported, storage);
+}
+
+async function storeSnapshot(
+  board: string,
+  snapshot: Snapshot,
+  storage: Parts['storage'],
+): Promise<SnapshotRecord> {
+  const { id, takenAt, label, trigger } = snapshot;
+  const text = writeSnapshot(snapshot);
   const record = { id, takenAt, label, trigger, bytes: Buffer.byteLength(text) };
-  await parts.storage.writeSnapshot(board.id, record, text);
+  await storage.writeSnapshot(board, record, text);
   return record;
+}
+
+/** Rounds, votes and surveys of the snapshot that the board was opened from. */
+async function importedResults(board: string, storage: Parts['storage']): Promise<WorkshopResults> {
+  const imported = (await storage.listSnapshots(board)).findLast(
+    ({ trigger }) => trigger === 'import',
+  );
+  const text = imported && (await storage.readSnapshot(board, imported.id));
+  return text ? openKept(text).results : {};
 }

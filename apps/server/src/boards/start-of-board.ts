@@ -1,10 +1,11 @@
 import { EMPTY_BOARD, EMPTY_META, type Template } from '@samsyn/board';
+import { boardFromSnapshot } from '@samsyn/snapshot';
 import { Problem } from '../errors/problem.ts';
 import type { NewBoard } from './create-board.ts';
 import type { NewBoardInput } from './new-board-input.ts';
 import { readyTemplate } from './ready-templates.ts';
 import { said } from './said.ts';
-import { openSnapshot } from './snapshot-format.ts';
+import { receiveSnapshot } from './snapshot-format.ts';
 
 /**
  * What a board starts from, by what somebody asked for. What the call says goes before what a
@@ -13,34 +14,28 @@ import { openSnapshot } from './snapshot-format.ts';
  * @throws {Problem} with the path of each field that is wrong
  */
 export function startOfBoard(input: NewBoardInput): NewBoard {
-  const { snapshot, template, programme = '' } = input;
-  if (snapshot !== undefined && template !== undefined) {
-    throw new Problem('invalid-input', {
-      errors: [{ path: 'template', text: 'server.input.templateOrSnapshot' }],
-    });
-  }
+  const { snapshot, template, programme = '', title, place, region, locale } = input;
+  const spoken = said({ title, place, region, locale });
   if (snapshot !== undefined) {
-    const opened = openSnapshot(snapshot);
-    const meta = { ...opened.board.meta, ...saidIn(input) };
-    return { board: { ...opened.board, meta }, template: opened.template, programme };
+    if (template !== undefined) throw wrong('template', 'server.input.templateOrSnapshot');
+    const source = receiveSnapshot(snapshot);
+    const opened = boardFromSnapshot(source);
+    const meta = { ...opened.board.meta, ...spoken };
+    return { board: { ...opened.board, meta }, template: opened.template, programme, source };
   }
-  if (input.title === undefined) {
-    throw new Problem('invalid-input', {
-      errors: [{ path: 'title', text: 'server.input.titleNeeded' }],
-    });
-  }
-  const meta = { ...EMPTY_META, ...saidIn(input) };
-  return {
-    board: { ...EMPTY_BOARD, meta },
-    template: templateOf(template, meta.locale),
-    programme,
-  };
-}
-
-function saidIn({ title, place, region, locale }: NewBoardInput) {
-  return said({ title, place, region, locale });
+  if (title === undefined) throw wrong('title', 'server.input.titleNeeded');
+  const meta = { ...EMPTY_META, ...spoken };
+  const chosen = templateOf(template, meta.locale);
+  return { board: { ...EMPTY_BOARD, meta }, template: chosen, programme, source: null };
 }
 
 function templateOf(wanted: NewBoardInput['template'], locale: 'sv' | 'en'): Template {
   return typeof wanted === 'object' ? wanted : readyTemplate(wanted ?? 'asf', locale);
+}
+
+function wrong(
+  path: string,
+  text: 'server.input.templateOrSnapshot' | 'server.input.titleNeeded',
+): Problem {
+  return new Problem('invalid-input', { errors: [{ path, text }] });
 }

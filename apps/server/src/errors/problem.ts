@@ -4,7 +4,6 @@ import type { MessageKey } from '@samsyn/i18n';
 export const PROBLEMS = {
   'invalid-input': 400,
   'malformed-body': 400,
-  'unknown-command': 400,
   'token-needed': 401,
   'admin-key-needed': 401,
   'token-withdrawn': 401,

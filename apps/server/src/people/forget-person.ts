@@ -1,28 +1,22 @@
 import { forgetAuthor } from '@samsyn/documents';
 import { roomPath } from '@samsyn/sync';
+import { withoutParticipant } from '@samsyn/workshop';
 import type { AppParts } from '../app-parts.ts';
+import { changeDay } from '../day/run-command.ts';
+import { changePerson } from './change-person.ts';
 
 type Parts = Pick<AppParts, 'storage' | 'hub' | 'inTurn'>;
 
 /** Takes everything that says who somebody is, and what they answered, off a board. */
 export async function forgetPerson(board: string, id: string, parts: Parts): Promise<void> {
   const { storage, hub } = parts;
-  await parts.inTurn.run(`${board}/${id}`, async () => {
-    const person = await storage.readParticipant(board, id);
-    if (person === null) return;
-    // First, so that nobody comes back in between with an old token.
-    await storage.writeParticipant(board, {
-      ...person,
-      secretHash: '',
-      name: '',
-      organisation: '',
-      organisationType: '',
-      removed: true,
-    });
-    hub.dismiss(board, (visitor) => visitor.participant === id);
-    await hub.change({ board, kind: 'board' }, (doc) => forgetAuthor(doc, id));
-    const own = { board, kind: 'own', participant: id } as const;
-    hub.drop(own);
-    await storage.deleteDocument(roomPath(own));
-  });
+  // First, so that nobody comes back in between with an old token.
+  const nobody = { secretHash: '', name: '', organisation: '', organisationType: '' };
+  await changePerson(board, id, { ...nobody, removed: true }, parts);
+  hub.dismiss(board, (visitor) => visitor.participant === id);
+  await hub.change({ board, kind: 'board' }, (doc) => forgetAuthor(doc, id));
+  await changeDay(board, (state) => withoutParticipant(state, id), parts);
+  const own = { board, kind: 'own', participant: id } as const;
+  hub.drop(own);
+  await storage.deleteDocument(roomPath(own));
 }

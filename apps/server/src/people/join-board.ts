@@ -3,6 +3,7 @@ import { hashSecret, isSecret } from '../auth/keys.ts';
 import { said } from '../boards/said.ts';
 import { Problem } from '../errors/problem.ts';
 import type { KeyRole, ParticipantRecord } from '../storage/storage.ts';
+import { turnOf } from './change-person.ts';
 
 /** What somebody says of themselves when they join. */
 export interface Introduction {
@@ -34,7 +35,7 @@ export async function joinBoard(
 ): Promise<Joined> {
   const { participant, name, organisation, organisationType, attendance } = introduction;
   const pair = participant ?? newPair(parts);
-  const person = await parts.inTurn.run(`${board}/${pair.id}`, async () => {
+  const person = await parts.inTurn.run(turnOf(board, pair.id), async () => {
     const known = await recognise(board, pair, parts);
     const next: ParticipantRecord = {
       ...(known ?? stranger(pair, role, parts)),

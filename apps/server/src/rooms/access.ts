@@ -1,5 +1,5 @@
 import type { Refusal, RoomName } from '@samsyn/sync';
-import { roundIsOpen, type WorkshopState } from '@samsyn/workshop';
+import { boardIsClosed, roundIsOpen, type WorkshopState } from '@samsyn/workshop';
 import type { Visitor } from './room-hub.ts';
 
 type Who = Pick<Visitor, 'board' | 'participant' | 'role'>;
@@ -16,7 +16,7 @@ export function refusalOf(visitor: Who, room: RoomName, day: WorkshopState): Ref
   switch (room.kind) {
     case 'board':
       if (visitor.role === 'viewer') return 'read-only';
-      return day.locked && visitor.role !== 'facilitator' ? 'locked' : null;
+      return boardIsClosed(day) && visitor.role !== 'facilitator' ? 'locked' : null;
     case 'template':
       if (visitor.role !== 'facilitator') return 'read-only';
       return roundIsOpen(day) ? 'round-open' : null;

@@ -10,16 +10,17 @@ import {
 } from '@samsyn/sync';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { mayRead } from './access.ts';
-import { Connection } from './connection.ts';
+import { CodedSocket } from './coded-socket.ts';
+import { CLOSE_PATIENCE_MS, Connection } from './connection.ts';
 import type { DocumentRoom } from './document-room.ts';
-import { takeFrame } from './frames.ts';
+import { LARGEST_FRAME, takeFrame } from './frames.ts';
 import type { Doorkeeper, Visitor } from './room-hub.ts';
 import type { RegistryParts, RoomRegistry } from './room-registry.ts';
 
 export const SYNC_PATH = '/sync/';
-/** Far above what is taken, so that a frame too large gets our own answer and not a broken line. */
-const READ_LIMIT = 16 << 20;
-const EARLY_FRAMES = 32;
+/** What a client may say before its room is loaded. */
+const EARLY_FRAMES = 500;
+const EARLY_BYTES = 4 << 20;
 
 /** Why somebody does not come in. */
 class TurnedAway extends Error {
@@ -39,7 +40,9 @@ export class Admission {
   readonly #parts: Pick<RegistryParts, 'now' | 'log'>;
   readonly #server = new WebSocketServer({
     noServer: true,
-    maxPayload: READ_LIMIT,
+    WebSocket: CodedSocket,
+    // Refused by its length alone, before anything is read into memory.
+    maxPayload: LARGEST_FRAME,
     perMessageDeflate: false,
     handleProtocols: (offered) => (offered.has(SUBPROTOCOL) ? SUBPROTOCOL : false),
   });
@@ -91,14 +94,17 @@ export class Admission {
   ): Promise<void> {
     // What the client says at once is kept until its room is loaded.
     const early: Uint8Array[] = [];
+    let earlyBytes = 0;
     let take = (frame: Uint8Array): void => {
-      if (early.push(frame) > EARLY_FRAMES) refuse(socket, 'tooMany');
+      earlyBytes += frame.length;
+      if (early.push(frame) > EARLY_FRAMES || earlyBytes > EARLY_BYTES) refuse(socket, 'tooMany');
     };
     socket.on('message', (data, binary) => {
       if (!binary) refuse(socket, 'malformed');
       else take(data as Buffer);
     });
-    socket.on('error', () => socket.terminate());
+    // The library has said why and closes; a line that does not answer is cut.
+    socket.on('error', () => setTimeout(() => socket.terminate(), CLOSE_PATIENCE_MS).unref());
     try {
       const { visitor, room } = await this.#letIn(name, token);
       if (socket.readyState !== socket.OPEN) return this.#registry.release(room);

@@ -10,7 +10,8 @@ const HOPELESS_BUFFER = 8 << 20;
 const HOPELESS_MS = 30_000;
 const CAUGHT_UP = 64 << 10;
 const QUIET_MS = 15_000;
-const CLOSE_PATIENCE_MS = 2000;
+/** A client that does not answer the closing handshake is cut off after this. */
+export const CLOSE_PATIENCE_MS = 2000;
 
 /** One socket in one room: what it may send, what it has been sent, and how far it is behind. */
 export class Connection {

@@ -1,5 +1,6 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { Refusal } from '@samsyn/sync';
+import { roundIsOpen } from '@samsyn/workshop';
 import type { Storage } from '../storage/storage.ts';
 import { Admission } from './admission.ts';
 import type { Doorkeeper, RoomHub } from './room-hub.ts';
@@ -30,8 +31,9 @@ export function createRoomHub(parts: HubParts): RoomHub {
   const delay = monitorEventLoopDelay({ resolution: 20 });
   delay.enable();
   let busy = false;
-  const registry = new RoomRegistry({
+  const registry: RoomRegistry = new RoomRegistry({
     storage,
+    dayCarried: (board) => void refreshAccess(registry, board),
     log,
     now,
     carrier: parts.carrier ?? inProcessNetwork()(),
@@ -116,11 +118,11 @@ async function refreshAccess(registry: RoomRegistry, board: string): Promise<voi
   const writers = new Map(
     rooms.map((room) => [room, [...room.members].filter((member) => room.mayWrite(member))]),
   );
-  await registry.refreshDay(board);
-  for (const [room, before] of writers) {
+  const { before, after } = await registry.refreshDay(board);
+  for (const [room, might] of writers) {
     for (const member of room.members) {
-      if (room.mayWrite(member) && !before.includes(member)) room.askForEverything(member);
+      if (room.mayWrite(member) && !might.includes(member)) room.askForEverything(member);
     }
-    room.awareness.refresh();
+    if (roundIsOpen(before) !== roundIsOpen(after)) room.awareness.refresh();
   }
 }

@@ -4,7 +4,7 @@ import type { Connection } from './connection.ts';
 import type { DocumentRoom } from './document-room.ts';
 
 /** The largest frame that is taken, in bytes (contract, section 4). */
-const LARGEST_FRAME = 1 << 20;
+export const LARGEST_FRAME = 1 << 20;
 
 /** Does what one frame says; a frame that says nothing sensible ends the connection. */
 export function takeFrame(
@@ -15,7 +15,6 @@ export function takeFrame(
 ): void {
   // Until it has answered the closing handshake, somebody shown out could go on writing.
   if (!connection.open) return;
-  if (frame.length > LARGEST_FRAME) return connection.close('tooLarge');
   if (!connection.budget.spend(now)) return connection.close('tooMany');
   try {
     readFrame(room, connection, decoding.createDecoder(frame));

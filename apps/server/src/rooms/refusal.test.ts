@@ -239,11 +239,24 @@ describe('who may write', () => {
       ['a frame of nonsense', 4400, Uint8Array.of(0, 2, 200)],
       ['an update of nonsense', 4400, encodeUpdate(Uint8Array.of(255, 255, 255, 3))],
       ['a frame above a megabyte', 4413, new Uint8Array((1 << 20) + 1)],
+      ['a frame of forty megabytes', 4413, new Uint8Array(40 << 20)],
     ])('ends the connection after %s with %i', async (_what, code, frame) => {
       const person = joinRaw({});
       await person.send(frame);
       expect(await person.closed).toBe(code);
       expect(await serverMap()).toEqual({});
+    });
+
+    it('takes a frame of just a megabyte', async () => {
+      const [person, witness] = [joinRaw({}), await join({})];
+      await person.heard('0.0');
+      const doc = new Y.Doc();
+      doc.getMap('placements').set('big', 'x'.repeat((1 << 20) - 100));
+      const frame = encodeUpdate(Y.encodeStateAsUpdate(doc));
+      expect(frame.length).toBeGreaterThan((1 << 20) - 100);
+      expect(frame.length).toBeLessThanOrEqual(1 << 20);
+      await person.send(frame);
+      await witness.sees((seen) => seen.getMap('placements').has('big'));
     });
 
     it('takes a burst of five hundred frames and asks who sends more to come back later', async () => {

@@ -6,11 +6,13 @@ import {
   roundIsOpen,
   type WorkshopState,
 } from '@samsyn/workshop';
-import * as Y from 'yjs';
-import type { Storage } from '../storage/storage.ts';
+import type * as Y from 'yjs';
+import type { Storage, StoredDocument } from '../storage/storage.ts';
 import { refusalOf } from './access.ts';
 import { DocumentRoom } from './document-room.ts';
-import type { UpdateCarrier } from './update-carrier.ts';
+import { readDocument } from './read-document.ts';
+import type { RoomParts } from './room-parts.ts';
+import { hearEarly, type UpdateCarrier } from './update-carrier.ts';
 
 /** How long an empty room stays loaded: a reload of the page must not read the disk again. */
 const GRACE_MS = 30_000;
@@ -27,6 +29,8 @@ export interface RegistryParts {
     error(details: object, message: string): void;
   };
   readonly refused: (reason: Refusal) => void;
+  /** Another server process has changed how a board's day stands. */
+  readonly dayCarried: (board: string) => void;
 }
 
 /** The loaded rooms: each is read from the storage once before anyone is answered. */
@@ -97,7 +101,7 @@ export class RoomRegistry {
   async refreshDay(board: string): Promise<{ before: WorkshopState; after: WorkshopState }> {
     const before = this.dayOf(board);
     const session = await this.open({ board, kind: 'session' });
-    const after = session.read((doc) => readWorkshopState(readSession(doc))) ?? EMPTY_WORKSHOP;
+    const after = session.read(dayIn);
     this.#days.set(board, after);
     return { before, after };
   }
@@ -135,7 +139,9 @@ export class RoomRegistry {
 
   async #unload(path: string, room: DocumentRoom): Promise<void> {
     if (this.#loaded.get(path) !== room) return;
-    if (!room.deserted) return this.release(room);
+    // Who may write anywhere on a board is decided by its session.
+    const decides = room.name.kind === 'session' && this.roomsOf(room.name.board).length > 1;
+    if (decides || !room.deserted) return this.release(room);
     // From here on a newcomer waits for the end of this and loads anew.
     this.#loaded.delete(path);
     this.#rooms.delete(path);
@@ -156,47 +162,58 @@ export class RoomRegistry {
     const { storage, carrier, log } = this.#parts;
     await this.#unloading.get(path);
     if (name.kind !== 'session' && !this.#days.has(name.board)) await this.refreshDay(name.board);
-    const stored = await storage.loadDocument(path);
-    await this.#turn();
-    const doc = new Y.Doc();
-    doc.transact(() => {
-      for (const update of stored.updates) Y.applyUpdate(doc, update);
-    });
-    if (doc.store.pendingStructs !== null || doc.store.pendingDs !== null) {
-      // Rows were lost to a damaged file. What leans on them cannot be read; whoever still has it is
-      // asked for everything when they come, and answers with it.
-      doc.store.pendingStructs = null;
-      doc.store.pendingDs = null;
-      log.error(
-        { room: path },
-        'A part of this document was lost. It comes back with whoever has it.',
-      );
+    const ear = hearEarly(carrier, path);
+    try {
+      const stored = await storage.loadDocument(path);
+      await this.#turn();
+      const { doc, incomplete } = readDocument(stored);
+      if (incomplete) log.error({ room: path }, 'A part of this document was lost.');
+      if (name.kind === 'session') this.#days.set(name.board, dayIn(doc));
+      return new DocumentRoom(this.#partsOf(name, path, stored, doc, ear));
+    } catch (error) {
+      ear.stop();
+      throw error;
     }
-    if (name.kind === 'session') {
-      this.#days.set(name.board, readWorkshopState(readSession(doc)) ?? EMPTY_WORKSHOP);
-    }
-    return new DocumentRoom({
+  }
+
+  #partsOf(
+    name: RoomName,
+    path: string,
+    { last, updates }: StoredDocument,
+    doc: Y.Doc,
+    ear: ReturnType<typeof hearEarly>,
+  ): RoomParts {
+    const { storage, carrier, log, refused, loopIsBusy, now } = this.#parts;
+    return {
       name,
       doc,
       log: {
         room: path,
         storage,
-        last: stored.last,
-        updates: stored.updates.length,
-        bytes: stored.updates.reduce((sum, update) => sum + update.length, 0),
+        last,
+        updates: updates.length,
+        bytes: updates.reduce((sum, update) => sum + update.length, 0),
         failed: (reason) =>
           log.error({ room: path, reason }, 'Changes cannot be stored; trying again.'),
         recovered: () => log.info({ room: path }, 'Changes are stored again.'),
       },
       refusalOf: (visitor) => refusalOf(visitor, name, this.dayOf(name.board)),
-      refused: this.#parts.refused,
+      refused,
       onlyNames: () => roundIsOpen(this.dayOf(name.board)),
-      loopIsBusy: this.#parts.loopIsBusy,
-      now: this.#parts.now,
+      loopIsBusy,
+      now,
       carry: {
         publish: (update) => carrier.publish(path, update),
-        subscribe: (listener) => carrier.subscribe(path, listener),
+        subscribe: (listener) =>
+          ear.listen((update) => {
+            listener(update);
+            if (name.kind === 'session') this.#parts.dayCarried(name.board);
+          }),
       },
-    });
+    };
   }
+}
+
+function dayIn(session: Y.Doc): WorkshopState {
+  return readWorkshopState(readSession(session)) ?? EMPTY_WORKSHOP;
 }

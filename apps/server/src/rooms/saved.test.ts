@@ -1,11 +1,16 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join as joinPath } from 'node:path';
 import { encodeUpdate } from '@samsyn/sync';
 import { afterEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
+import { openLibsqlStorage } from '../storage/libsql/open-libsql.ts';
 import { openMemoryStorage } from '../storage/memory.ts';
 import { type Storage, StorageError } from '../storage/storage.ts';
 import { RawClient, savedIn } from '../testing/raw-client.ts';
 import { type RoomsUnderTest, startRooms } from '../testing/rooms-under-test.ts';
 import { type StockClient, stockClient } from '../testing/stock-client.ts';
+import { storageWorkerFile } from '../testing/storage-worker-file.ts';
 
 /** A storage whose writes wait or fail as the test says. */
 function gated(): { storage: Storage; hold(): void; release(): void; fail(times: number): void } {
@@ -107,6 +112,32 @@ describe('saved', () => {
     expect(author.saved.at(-1)?.stateVector).toEqual(Y.encodeStateVector(new Y.Doc()));
     gate.release();
     await author.isSaved(({ frames }) => frames === before + 1);
+  });
+
+  it('waits for a disk that is really full, and comes when there is room again', async () => {
+    const dataDir = await mkdtemp(joinPath(tmpdir(), 'samsyn-full-'));
+    const storage = await openLibsqlStorage({
+      dataDir,
+      workerFile: await storageWorkerFile(),
+      report: () => undefined,
+      largestPages: 70,
+    });
+    const other = 'boards/b1/own/old';
+    server = await startRooms({ storage });
+    await storage.append(other, new Uint8Array(120_000));
+    const [author, reader] = [join(true), join(false)];
+    await Promise.all([author.synced, reader.synced]);
+    const { frames: before } = await author.isSaved(({ frames }) => frames >= 1);
+    author.map().set('big', 'x'.repeat(130_000));
+    await reader.sees((doc) => doc.getMap('placements').has('big'));
+    author.map().set('small', 1);
+    await reader.sees((doc) => doc.getMap('placements').has('small'));
+    expect(author.saved.at(-1)?.frames).toBe(before);
+    await storage.deleteDocument(other);
+    await author.isSaved(({ frames }) => frames === before + 2);
+    await server.hub.forget('b1');
+    await storage.close();
+    await rm(dataDir, { recursive: true });
   });
 
   it('waits while the disk is full, and nothing of what was done meanwhile is lost', async () => {

@@ -196,6 +196,41 @@ describe('a room', () => {
     await two.sees((doc) => doc.getMap('placements').has('a'));
   });
 
+  it('lets a lock that falls in one server process hold in the other', async () => {
+    const storage = openMemoryStorage();
+    const end = inProcessNetwork();
+    const here = await startRooms({ storage, carrier: end() });
+    const there = await startRooms({ storage, carrier: end() });
+    started.push(here, there);
+    const person = stockClient({ url: there.url, token: there.admit() });
+    clients.push(person);
+    await person.synced;
+    await here.setDay({ locked: true });
+    person.map().set('a', 1);
+    await person.isRefused();
+    await here.setDay({ locked: false });
+    await person.sees((doc) => doc.getMap('placements').has('a'));
+    const reader = join(here);
+    await reader.sees((doc) => doc.getMap('placements').has('a'));
+  });
+
+  it('sends a big document in parts, and calls it synced when the last has come', async () => {
+    const server = await rooms();
+    await server.hub.change({ board: 'b1', kind: 'board' }, (doc) => {
+      for (let at = 0; at < 100; at++) doc.getMap('cards').set(`c${at}`, 'x'.repeat(10_000));
+    });
+    const raw_ = joinRaw(server);
+    await raw_.send(encodeSyncStep1(NOTHING));
+    const last = await raw_.heard('0.1');
+    const before = raw_.frames.slice(0, raw_.frames.indexOf(last));
+    const parts = [...before.filter(({ kind }) => kind === '0.2'), last];
+    expect(parts.length).toBeGreaterThan(3);
+    for (const { bytes } of parts) expect(bytes.length).toBeLessThan(256 << 10);
+    const client = join(server);
+    await client.synced;
+    expect(client.map('cards').size).toBe(100);
+  });
+
   it('sends a word when it has been quiet, so that nobody thinks the line is dead', async () => {
     const server = await rooms();
     const client = joinRaw(server);

@@ -26,3 +26,26 @@ export function inProcessNetwork(): () => UpdateCarrier {
     };
   };
 }
+
+/**
+ * Hears a room's changes from now on and keeps them until somebody listens: what another process
+ * publishes while a document is being read from the storage may not be in what was read.
+ */
+export function hearEarly(
+  carrier: UpdateCarrier,
+  room: string,
+): { listen(listener: (update: Uint8Array) => void): () => void; stop(): void } {
+  const early: Uint8Array[] = [];
+  let hear = (update: Uint8Array): void => {
+    early.push(update);
+  };
+  const stop = carrier.subscribe(room, (update) => hear(update));
+  return {
+    stop,
+    listen: (listener) => {
+      hear = listener;
+      for (const update of early.splice(0)) listener(update);
+      return stop;
+    },
+  };
+}

@@ -170,8 +170,7 @@ describe('A board', () => {
     expect((await remove(token)).body).toMatchObject({ type: 'urn:samsyn:problem:no-such-board' });
     expect((await app.call('GET', `/api/join?code=${code}`)).status).toBe(404);
     expect((await app.call('POST', '/api/join', { body: { key: keys.viewer } })).status).toBe(404);
-    expect((await app.storage.loadDocument(`boards/${id}`)).updates).toEqual([]);
-    expect(await app.storage.listParticipants(id)).toEqual([]);
+    expect(await app.storage.readBoard(id)).toBeNull();
   });
 
   it('is not for those without a token, with a wrong one or with another board’s', async () => {

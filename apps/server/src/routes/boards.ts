@@ -99,7 +99,7 @@ export function boardRoutes(app: SamsynApp, parts: AppParts): void {
         }
         history.destroy();
       });
-      const record = await parts.inTurn.run(id, async () => {
+      const record = await parts.inTurn.run(`board/${id}`, async () => {
         const last = await storage.readBoard(id);
         if (last === null) throw new Problem('no-such-board');
         const changed = { ...last, ...said(request.body) };
@@ -122,7 +122,7 @@ export function boardRoutes(app: SamsynApp, parts: AppParts): void {
     async (request, reply) => {
       const { id } = request.params;
       await admitCaller(request, parts, id, ['facilitator']);
-      await parts.inTurn.run(id, async () => {
+      await parts.inTurn.run(`board/${id}`, async () => {
         await hub.forget(id);
         await storage.deleteBoard(id);
         // Whoever came in between read a board that is no more.

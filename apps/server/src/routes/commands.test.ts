@@ -18,7 +18,7 @@ async function boardWithPeople() {
       token,
     });
   const session = () => app.hub.read({ board: id, kind: 'session' }, readSession);
-  return { facilitator, participant, command, session };
+  return { id, facilitator, participant, command, session };
 }
 
 describe('A command', () => {
@@ -57,5 +57,38 @@ describe('A command', () => {
     const answer = await command(facilitator, body);
     expect(answer.status).toBe(400);
     expect(answer.body).toMatchObject({ errors: paths.map((path) => ({ path })) });
+  });
+
+  it('that is not possible now says why, in a word that stays the same', async () => {
+    const { facilitator, command } = await boardWithPeople();
+    const answer = await command(facilitator, { id: 'c', type: 'timer.pause' });
+    expect(answer).toMatchObject({
+      status: 409,
+      body: { type: 'urn:samsyn:problem:conflict', reason: 'no-timer' },
+    });
+  });
+
+  it('renames a person', async () => {
+    const { id, facilitator, command } = await boardWithPeople();
+    const [person] = (await app.storage.listParticipants(id)).filter(
+      ({ role }) => role === 'participant',
+    );
+    if (person === undefined) throw new Error('Nobody has joined.');
+    const rename = { id: 'c', type: 'participant.rename', participant: person.id, name: 'Åsa' };
+    expect((await command(facilitator, rename)).status).toBe(200);
+    expect(await app.storage.readParticipant(id, person.id)).toEqual({ ...person, name: 'Åsa' });
+  });
+
+  it('asked for by two at once is carried out one after the other', async () => {
+    const { facilitator, command, session } = await boardWithPeople();
+    const answers = await Promise.all(
+      Array.from({ length: 8 }, (_, nr) =>
+        command(facilitator, { id: `c${nr}`, type: 'board.lock', locked: nr % 2 === 0 }),
+      ),
+    );
+    expect(answers.map(({ body }) => body.state.locked)).toEqual(
+      Array.from({ length: 8 }, (_, nr) => nr % 2 === 0),
+    );
+    expect(await session()).toEqual(answers.at(-1)?.body.state);
   });
 });

@@ -1,3 +1,4 @@
+import { writeSnapshot } from '@samsyn/snapshot';
 import * as z from 'zod/mini';
 import type { AppParts, SamsynApp } from '../app-parts.ts';
 import { admitCaller } from '../auth/callers.ts';
@@ -18,11 +19,11 @@ export function exportRoutes(app: SamsynApp, parts: AppParts): void {
     async (request, reply) => {
       const { id } = request.params;
       const roles = ['facilitator', 'participant'] as const;
-      const { board, visitor } = await admitCaller(request, parts, id, roles);
+      const { visitor } = await admitCaller(request, parts, id, roles);
       const { snapshot } = request.query;
       const text =
         snapshot === undefined
-          ? (await takeSnapshot(board, '', 'manual', parts)).text
+          ? writeSnapshot(await takeSnapshot(id, { label: '', trigger: 'manual' }, parts))
           : await parts.storage.readSnapshot(id, snapshot);
       if (text === null) throw new Problem('no-such-snapshot');
       return sendSnapshot(reply, text, visitor.role);

@@ -26,7 +26,7 @@ export function keyRoutes(app: SamsynApp, parts: AppParts): void {
       const { role } = request.body;
       await admitCaller(request, parts, id, ['facilitator']);
       const key = makeKey(id, chance);
-      const code = await inTurn.run(id, async () => {
+      const code = await inTurn.run(`board/${id}`, async () => {
         const board = await storage.readBoard(id);
         if (board === null) throw new Problem('no-such-board');
         const generation = board.keys[role].generation + 1;

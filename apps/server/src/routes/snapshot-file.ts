@@ -1,12 +1,13 @@
 import type { FastifyReply } from 'fastify';
-import { snapshotFileName, withoutAnswers } from '../boards/snapshot-format.ts';
+import { fileFor } from '../boards/snapshot-format.ts';
 import type { KeyRole } from '../storage/storage.ts';
 
 /** Sends a snapshot as a file to save, without answers to everybody but the facilitator. */
-export function sendSnapshot(reply: FastifyReply, text: string, role: KeyRole): FastifyReply {
+export function sendSnapshot(reply: FastifyReply, snapshot: string, role: KeyRole): FastifyReply {
+  const { name, text } = fileFor(role, snapshot);
   return reply
     .header('content-type', 'application/json; charset=utf-8')
-    .header('content-disposition', `attachment; filename="${snapshotFileName(text)}"`)
+    .header('content-disposition', `attachment; filename="${name}"`)
     .serializer((payload: unknown) => String(payload))
-    .send(role === 'facilitator' ? text : withoutAnswers(text));
+    .send(text);
 }

@@ -47,8 +47,10 @@ export function snapshotRoutes(app: SamsynApp, parts: AppParts): void {
       },
     },
     async (request, reply) => {
-      const { board } = await admitCaller(request, parts, request.params.id, ['facilitator']);
-      const entry = await keepSnapshot(board, request.body.label, 'manual', parts);
+      const { id } = request.params;
+      await admitCaller(request, parts, id, ['facilitator']);
+      const { label } = request.body;
+      const entry = await keepSnapshot(id, { label, trigger: 'manual' }, parts);
       return reply.code(201).send(entry);
     },
   );

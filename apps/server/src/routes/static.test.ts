@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type AppUnderTest, openApp } from '../testing/app-under-test.ts';
 
@@ -10,6 +11,7 @@ beforeAll(async () => {
   mkdirSync(join(webDist, 'assets'));
   writeFileSync(join(webDist, 'index.html'), '<!doctype html><title>Samsyn</title>');
   writeFileSync(join(webDist, 'assets', 'app-1a2b.js'), 'export {};');
+  writeFileSync(join(webDist, 'assets', 'app-1a2b.js.gz'), gzipSync('export {};'));
   writeFileSync(join(webDist, 'board.webp'), 'x');
   app = await openApp({ webDist });
 });
@@ -36,6 +38,18 @@ describe('The web app', () => {
     expect((await app.call('GET', '/board.webp')).headers['cache-control']).toBe('no-cache');
   });
 
+  it('is sent compressed to those who can read that, where the build made it so', async () => {
+    const headers = { 'accept-encoding': 'gzip' };
+    const small = await app.call('GET', '/assets/app-1a2b.js', { headers });
+    expect(small.headers).toMatchObject({
+      'content-encoding': 'gzip',
+      'cache-control': 'public, max-age=31536000, immutable',
+      'content-type': expect.stringMatching(/javascript/),
+    });
+    const plain = await app.call('GET', '/board.webp', { headers });
+    expect(plain.headers).not.toHaveProperty('content-encoding');
+  });
+
   it.each([
     '/assets/old-9f.js',
     '/favicon.ico',
@@ -43,7 +57,7 @@ describe('The web app', () => {
     '/schemas/none',
     '/sync/boards/a',
     '/../package.json',
-    '/%2e%2e/%2e%2e/etc/passwd',
+    '/%2e%2e/package.json',
     '/%zz',
   ])('is not what %s answers', async (url) => {
     const { status, headers } = await app.call('GET', url);

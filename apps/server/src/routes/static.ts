@@ -23,6 +23,8 @@ export async function staticRoutes(app: SamsynApp, webDist: string): Promise<voi
       index: 'index.html',
       wildcard: true,
       cacheControl: false,
+      // Compressed files that the build has put beside the others go first.
+      preCompressed: true,
       schemaHide: true,
       setHeaders: (reply, path) => {
         const hashed = path.startsWith(join(webDist, 'assets'));

@@ -80,4 +80,3 @@ export class WanderingClient {
     if (counts) this.#sent++;
   }
 }
-

@@ -22,9 +22,11 @@ export function Dialog({ title, onClose, children, actions, wide = false }: Dial
   const t = useT();
   const heading = useId();
   const dialog = useRef<HTMLDialogElement>(null);
+  const body = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const opener = document.activeElement;
     dialog.current?.showModal();
+    if (body.current !== null) makeReachable(body.current);
     return () => {
       if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
     };
@@ -54,9 +56,17 @@ export function Dialog({ title, onClose, children, actions, wide = false }: Dial
             {t('pages.ui.close')}
           </Button>
         </div>
-        <div className="dialog__body">{children}</div>
+        <div ref={body} className="dialog__body">{children}</div>
         {actions !== undefined && <div className="dialog__actions">{actions}</div>}
       </div>
     </dialog>
   );
+}
+
+/** A long text with nothing to press in it is scrolled with the keyboard only if it can have focus. */
+function makeReachable(body: HTMLElement): void {
+  const scrolls = body.scrollHeight > body.clientHeight;
+  if (scrolls && body.querySelector('a[href], button, input, select, textarea') === null) {
+    body.tabIndex = 0;
+  }
 }

@@ -62,6 +62,7 @@ export function LiveTextArea({
       readOnly={readOnly}
       aria-describedby={describedBy}
       data-focus-part={part}
+      data-shared-text
       onInput={take}
       onBlur={onStop}
       onCompositionStart={() => {

@@ -28,6 +28,9 @@ export interface CardVotes {
   readonly organisationTypes: number;
 }
 
+/** Longer than anybody can type: texts that several people typed at once are merged, not cut. */
+const LONGEST_TEXT = 20 * LIMITS.cardText;
+
 const votes = z.looseObject({
   total: about('Votes in all.', count()),
   people: about('People who gave at least one vote.', count()),
@@ -52,8 +55,8 @@ const cardOf = (kind: CardKindId) =>
     id: about('Id of the card.', id()),
     kind: about('Kind of card; decides which further fields it has.', z.literal(kind)),
     stage: about('Id of the stage where the card lies.', id()),
-    text: about('What the card says.', text(LIMITS.cardText)),
-    actors: about('Ids of the actors that the card is about.', list(id(), LIMITS.actors)),
+    text: about('What the card says.', text(LONGEST_TEXT)),
+    actors: about('Ids of the actors that the card is about.', list(id())),
     ...Object.fromEntries(fieldsOf(kind).map((spec) => [spec.name, describedField(kind, spec)])),
     votes: about('How the room voted on the card; missing when it did not.', z.optional(votes)),
   });

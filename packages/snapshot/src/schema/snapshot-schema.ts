@@ -72,20 +72,11 @@ export const snapshotSchema = about(
     label: about('What somebody called it.', text(LIMITS.label)),
     trigger: about('Why it was taken.', z._default(z.enum(TRIGGERS), 'manual')),
     board: about('The board that it is of.', boardSchema),
-    stages: about(
-      'The stages of the process.',
-      z.array(stageSchema).check(z.maxLength(LIMITS.stages)),
-    ),
-    actors: about(
-      'The actors, placed or not.',
-      z.array(actorSchema).check(z.maxLength(LIMITS.actors)),
-    ),
-    organisationTypes: about(
-      'The organisation types.',
-      list(organisationTypeSchema, LIMITS.organisationTypes),
-    ),
+    stages: about('The stages of the process.', z.array(stageSchema)),
+    actors: about('The actors, placed or not.', z.array(actorSchema)),
+    organisationTypes: about('The organisation types.', list(organisationTypeSchema)),
     vocabulary: about('Labels that the room has changed, by term.', vocabularySchema),
-    agenda: about('The steps of the day.', list(agendaStepSchema, 100)),
+    agenda: about('The steps of the day.', list(agendaStepSchema)),
     placements: about(
       'Who does what where, one for each actor, stage and layer.',
       z.array(placementSchema),

@@ -49,7 +49,7 @@ export const organisationTypeSchema = about(
   z.looseObject({
     id: about('Id of the organisation type.', id()),
     name: about('Name of the organisation type.', named()),
-    actors: about('Ids of the actors that people of this type are.', list(id(), LIMITS.actors)),
+    actors: about('Ids of the actors that people of this type are.', list(id())),
   }),
 );
 

@@ -39,12 +39,21 @@ export class BoardFiles {
 
   create(id: string, code: string, record: string, documents: readonly Append[]): void {
     mkdirSync(this.#folder, { recursive: true });
-    const database = this.#openFile(id);
-    asOne(database, () => {
-      database.prepare('INSERT INTO facts (name, value) VALUES (?, ?)').run(['board', record]);
-      for (const { room, update } of documents) insertUpdate(database, room, update);
-    });
-    this.index.setCode(id, code);
+    if (existsSync(this.#path(id))) {
+      throw new StorageError('unavailable', `There is a board ${id} already.`);
+    }
+    try {
+      const database = this.#openFile(id);
+      asOne(database, () => {
+        database.prepare('INSERT INTO facts (name, value) VALUES (?, ?)').run(['board', record]);
+        for (const { room, update } of documents) insertUpdate(database, room, update);
+      });
+      this.index.setCode(id, code);
+    } catch (error) {
+      // Half a board would be found again when the index is made anew.
+      this.#removeFiles(id);
+      throw error;
+    }
   }
 
   /** The database of a board; null when there is no such board. */
@@ -66,6 +75,10 @@ export class BoardFiles {
 
   delete(id: string): void {
     this.index.removeBoard(id);
+    this.#removeFiles(id);
+  }
+
+  #removeFiles(id: string): void {
     this.#open.get(id)?.close();
     this.#open.delete(id);
     for (const suffix of ['', ...BESIDE]) rmSync(this.#path(id) + suffix, { force: true });

@@ -134,6 +134,28 @@ describe('the embedded store, when things go wrong', () => {
     expect((await storage.loadDocument('boards/b1')).updates.map(numberOf)).toEqual([7]);
   });
 
+  it('leaves nothing of a board for which there was no room', async () => {
+    const storage = await start(60);
+    const large = new Map([['boards/b1', new Uint8Array(400_000)]]);
+    await expect(storage.createBoard(boardRecord('b1', 'AAAAAA'), large)).rejects.toMatchObject({
+      failure: 'full',
+    });
+    expect(await storage.readBoard('b1')).toBeNull();
+    expect(await storage.boardOfCode('AAAAAA')).toBeNull();
+    expect(readdirSync(join(dataDir, 'boards'))).toEqual([]);
+    await storage.createBoard(boardRecord('b1', 'AAAAAA'), new Map());
+    expect(await storage.boardOfCode('AAAAAA')).toBe('b1');
+  });
+
+  it('makes no second board in the place of one that is there', async () => {
+    const storage = await start();
+    await storage.createBoard(boardRecord('b1', 'AAAAAA'), new Map());
+    await expect(storage.createBoard(boardRecord('b1', 'CCCCCC'), new Map())).rejects.toThrow(
+      /There is a board b1 already/,
+    );
+    expect((await storage.readBoard('b1'))?.code).toBe('AAAAAA');
+  });
+
   it('lets one board’s full disk be no other board’s', async () => {
     const storage = await start(60);
     await storage.createBoard(boardRecord('b1', 'AAAAAA'), new Map());

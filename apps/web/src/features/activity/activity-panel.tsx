@@ -14,11 +14,13 @@ export default function ActivityPanel({ onClose }: { readonly onClose: () => voi
       {entries.length === 0 ? (
         <p>{t('board.activity.none')}</p>
       ) : (
-        <ol className="activity" role="log" aria-live="off" aria-label={t('board.activity.title')}>
-          {entries.map((entry) => (
-            <Entry key={entry.id} entry={entry} />
-          ))}
-        </ol>
+        <div role="log" aria-live="off" aria-label={t('board.activity.title')}>
+          <ol className="activity">
+            {entries.map((entry) => (
+              <Entry key={entry.id} entry={entry} />
+            ))}
+          </ol>
+        </div>
       )}
     </SidePanel>
   );

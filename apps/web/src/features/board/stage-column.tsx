@@ -6,6 +6,7 @@ import { StageDropWord } from '../moving/drop-word.tsx';
 import { useHeldOverStage } from '../moving/move-store.ts';
 import type { StageContent } from './board-model.ts';
 import { CardFace } from './card-face.tsx';
+import { HeldHere } from './held-here.tsx';
 import './stage-column.css';
 import { StageHead } from './stage-head.tsx';
 
@@ -79,6 +80,7 @@ export const StageColumn = memo(function StageColumn(props: {
           <p className="stage__empty">{t('board.stage.empty')}</p>
         )}
         {!fixed && <NewCard stage={stage.id} />}
+        <HeldHere layer={layer} stage={stage.id} />
       </div>
     </DropPlace>
   );

@@ -1,4 +1,4 @@
-import type { Card, CardId } from '@samsyn/board';
+import type { Card, CardId, StageId } from '@samsyn/board';
 import { initialFields } from '@samsyn/board';
 import { useEffect, useState } from 'react';
 import { say } from '../../announce/page-announcer.ts';
@@ -26,7 +26,7 @@ function OpenCard({ id }: { readonly id: CardId }) {
   const card = useBoard(({ cards }) => cards.get(id));
   const last = useLast(card);
   const [deletedByMe, setDeletedByMe] = useState(false);
-  const close = useClose(id);
+  const close = useClose(id, last?.stage ?? '');
   const stage = useStage(last?.stage ?? '');
 
   useEffect(() => {
@@ -53,7 +53,7 @@ function useLast(card: Card | undefined): Card | null {
   return card ?? last;
 }
 
-function useClose(id: CardId): () => void {
+function useClose(id: CardId, stage: StageId): () => void {
   const t = useT();
   const session = useSession();
   return () => {
@@ -64,7 +64,7 @@ function useClose(id: CardId): () => void {
     if (card !== undefined && fresh && isUntouched(card, initialFields(card.kind))) {
       session.cards.delete(id);
       say(t('map.card.emptyGone'));
-      focusThingSoon(`new-card:${card.stage}`);
-    } else focusThingSoon(`card:${id}`);
+      focusThingSoon(`new-card:${stage}`);
+    } else focusThingSoon(card === undefined ? `new-card:${stage}` : `card:${id}`);
   };
 }

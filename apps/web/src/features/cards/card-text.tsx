@@ -4,6 +4,8 @@ import { useT } from '../../i18n/use-t.ts';
 import { useSession } from '../../live/session-context.ts';
 import { useTyping, useWhoTypes } from '../../live/use-typing.ts';
 import { LiveTextArea } from '../../ui/live-text-area.tsx';
+import { PHONE } from '../../ui/use-matches.ts';
+import { useFreshCard } from './open-card.ts';
 
 /** From here on it is said how many characters are left. */
 const NEARLY_FULL = 500;
@@ -27,7 +29,11 @@ export function CardText({
   const field = useId();
   const hint = useId();
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.querySelector('textarea')?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    // On a phone the keyboard would cover what one opened the card to read.
+    const reading = matchMedia(PHONE).matches && useFreshCard.getState().id !== id;
+    if (!reading) box.current?.querySelector('textarea')?.focus({ preventScroll: true });
+  }, [id]);
   const left = LIMITS.cardText - text.length;
   return (
     <div className="card-text" ref={box}>

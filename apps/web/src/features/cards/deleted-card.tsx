@@ -22,15 +22,20 @@ export function DeletedCard({
   const text = cards.textOf(id)?.toString() ?? '';
   const field = useId();
   const back = useRef<HTMLButtonElement>(null);
+  const words = useRef<HTMLParagraphElement>(null);
   const word = t(byMe ? 'map.card.deleted.byMe' : known ? 'map.card.deleted' : 'map.card.missing');
   useEffect(() => {
     say(word);
-    back.current?.focus();
-  }, [word]);
+    // Whoever was typing must not press a button with the next letter.
+    if (byMe) back.current?.focus();
+    else words.current?.focus();
+  }, [word, byMe]);
   const restorable = known || text !== '';
   return (
     <div className="deleted-card">
-      <p>{word}</p>
+      <p ref={words} tabIndex={-1}>
+        {word}
+      </p>
       {text !== '' && (
         <>
           <label htmlFor={field}>{t('map.card.deleted.text')}</label>
@@ -41,6 +46,7 @@ export function DeletedCard({
         <Button
           ref={back}
           kind="primary"
+          className="deleted-card__back"
           onClick={() => {
             cards.restore(id);
             say(t('map.card.restored'));

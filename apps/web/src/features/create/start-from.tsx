@@ -60,7 +60,7 @@ export function StartFrom({
         ]}
         onChoose={(template) => onChange({ template })}
       />
-      <p className="create__status">{t('template.status')}</p>
+      <p className="create__status">{t('pages.create.template.status')}</p>
       {problem !== '' && (
         <Notice kind="problem">
           <p>{problem}</p>

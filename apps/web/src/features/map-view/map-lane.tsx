@@ -1,6 +1,7 @@
 import type { Actor, StageId } from '@samsyn/board';
 import { memo } from 'react';
 import { ActorMark, groupColour } from '../../board-parts/actor-mark.tsx';
+import { ActorName } from '../../board-parts/actor-name.tsx';
 import { useT } from '../../i18n/use-t.ts';
 import { breaksIn, type LaneCells, lanePart } from './lane-rows.ts';
 import { MapCell } from './map-cell.tsx';
@@ -50,7 +51,9 @@ const LaneHead = memo(function LaneHead({
     <th scope="row" className="lane__head" tabIndex={-1} data-focus-heading={`lane:${actor.id}`}>
       <span className="lane__actor">
         <ActorMark group={actor.group} />
-        <span className="lane__name">{actor.name}</span>
+        <span className="lane__name">
+          <ActorName actor={actor} />
+        </span>
       </span>
       {breaks > 0 && (
         <span className="visually-hidden">, {t('map.breaks', { count: breaks })}</span>

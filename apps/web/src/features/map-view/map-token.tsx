@@ -1,6 +1,6 @@
-import { type Actor, type Cell, cellKey, type Placement } from '@samsyn/board';
+import { type Actor, type Cell, cellKey, type Placement, readCellKey } from '@samsyn/board';
 import { CornerUpRight, Ellipsis, MoveHorizontal } from 'lucide-react';
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
 import { ActorMark } from '../../board-parts/actor-mark.tsx';
 import { HandTag } from '../../board-parts/hand-tag.tsx';
 import { openThingMenu } from '../../board-parts/open-menu.ts';
@@ -77,13 +77,26 @@ const TokenInside = memo(function TokenInside({ actor, placement, stop, fixed }:
         </span>
       </button>
       <HandTag of={`placement:${cellKey(cell)}`} />
-      {!fixed && (
-        <>
-          <StretchEdge edge="left" cell={cell} />
-          <StretchEdge edge="right" cell={cell} />
-          <TokenButtons cell={cell} name={actor.name} />
-        </>
-      )}
+      {!fixed && <TokenControls of={cellKey(cell)} name={actor.name} />}
+    </>
+  );
+});
+
+/** What a role change leaves as it is. The key is a text, so that it stays the same. */
+const TokenControls = memo(function TokenControls({
+  of,
+  name,
+}: {
+  readonly of: string;
+  readonly name: string;
+}) {
+  const cell = useMemo(() => readCellKey(of), [of]);
+  if (cell === null) return null;
+  return (
+    <>
+      <StretchEdge edge="left" cell={cell} />
+      <StretchEdge edge="right" cell={cell} />
+      <TokenButtons cell={cell} name={name} />
     </>
   );
 });

@@ -48,36 +48,48 @@ function MapTable({ stages }: { readonly stages: readonly NumberedStage[] }) {
   const name = picture === 'difference' ? t('map.difference.title') : labels.layer(picture);
   const count = lanes.reduce((sum, { cells }) => sum + cells.filter(Boolean).length, 0);
   return (
-    <section
-      id="karta"
-      className="map__scroll"
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a container that scrolls must be reachable by keys
-      tabIndex={0}
-      aria-label={t('map.label')}
-    >
-      <table
-        className="map__table"
-        data-picture={picture}
-        onKeyDown={onKeyDown}
-        onFocus={(event) => {
-          const place = event.target.closest<HTMLElement>('[data-cell]')?.dataset.cell?.split(' ');
-          if (place !== undefined) {
-            useMapStop.setState({ actor: place[0] ?? null, stage: place[1] ?? null });
-          }
-        }}
+    <>
+      {count === 0 && may && picture !== 'difference' && (
+        <p className="map__hint">{t('map.empty')}</p>
+      )}
+      <section
+        id="karta"
+        className="map__scroll"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a container that scrolls must be reachable by keys
+        tabIndex={0}
+        aria-label={t('map.label')}
       >
-        <caption className="visually-hidden">
-          {t('map.caption', { picture: name, actors: lanes.length, stages: stages.length, count })}{' '}
-          {t(may ? 'map.caption.keys' : 'map.caption.read')}
-        </caption>
-        <MapHead stages={stages} layer={layer} fixed={!may} />
-        {rows.groups.map((group) => (
-          <Group key={group.id} group={group} ids={ids} columns={stages.length} fixed={!may} />
-        ))}
-        <Absent rows={rows} columns={stages.length} />
-        <MapCounts stages={ids} lanes={lanes} />
-      </table>
-    </section>
+        <table
+          className="map__table"
+          data-picture={picture}
+          onKeyDown={onKeyDown}
+          onFocus={(event) => {
+            const place = event.target
+              .closest<HTMLElement>('[data-cell]')
+              ?.dataset.cell?.split(' ');
+            if (place !== undefined) {
+              useMapStop.setState({ actor: place[0] ?? null, stage: place[1] ?? null });
+            }
+          }}
+        >
+          <caption className="visually-hidden">
+            {t('map.caption', {
+              picture: name,
+              actors: lanes.length,
+              stages: stages.length,
+              count,
+            })}{' '}
+            {t(may ? 'map.caption.keys' : 'map.caption.read')}
+          </caption>
+          <MapHead stages={stages} layer={layer} fixed={!may} />
+          {rows.groups.map((group) => (
+            <Group key={group.id} group={group} ids={ids} columns={stages.length} fixed={!may} />
+          ))}
+          <Absent rows={rows} columns={stages.length} />
+          <MapCounts stages={ids} lanes={lanes} />
+        </table>
+      </section>
+    </>
   );
 }
 

@@ -12,8 +12,8 @@ import { type NumberedStage, useShownStages } from '../../board-parts/shown-stag
 import { useBoardNames } from '../../board-parts/use-board-names.ts';
 import { useLabels } from '../../board-parts/use-labels.ts';
 import { useT } from '../../i18n/use-t.ts';
-import { useBoard, useSession } from '../../live/session-context.ts';
-import { useLayer } from '../../local/view-store.ts';
+import { useBoard, useMayEdit, useSession } from '../../live/session-context.ts';
+import { useLayer, useView } from '../../local/view-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { itemName } from './move-announcements.ts';
 import { itemKey, type MoveItem } from './move-item.ts';
@@ -39,6 +39,7 @@ function OpenDialog({ request }: { readonly request: MoveDialogRequest }) {
   const choice = useMoveChoice(request);
   const [name] = useState(() => itemName(session.board.store.getState(), item, names));
   const there = useStillThere(item);
+  const { may } = useMayEdit();
 
   useLayoutEffect(() => dialog.current?.showModal(), []);
   const close = (): void => useMoveStore.setState({ dialog: null });
@@ -71,7 +72,8 @@ function OpenDialog({ request }: { readonly request: MoveDialogRequest }) {
         }}
       >
         <h2 id={heading}>{t(`board.move.title.${verb}`, { what: name })}</h2>
-        {!there && <p role="status">{t('board.move.gone')}</p>}
+        {!may && <p role="status">{t('board.said.locked')}</p>}
+        {may && !there && <p role="status">{t('board.move.gone')}</p>}
         <div className="move-dialog__choices">
           <StageRadios choice={choice} />
           <div className="move-dialog__more">
@@ -82,7 +84,7 @@ function OpenDialog({ request }: { readonly request: MoveDialogRequest }) {
           </div>
         </div>
         <div className="move-dialog__buttons">
-          <Button type="submit" kind="primary" disabled={!there}>
+          <Button type="submit" kind="primary" disabled={!there || !may}>
             {t(`board.move.do.${verb}`)}
           </Button>
           <Button onClick={cancel}>{t('board.move.cancel')}</Button>
@@ -107,7 +109,12 @@ function useMoveChoice({ item, copy: startsAsCopy }: MoveDialogRequest) {
   const ids = stages.map(({ stage }) => stage.id);
   const columns = targetColumns(board, ids, item, layer);
   const [start] = useState(() => startPlace(board, columns, item));
-  const [stage, setStage] = useState(() => columns[start.column]?.stage ?? ids[0] ?? '');
+  const [stage, setStage] = useState(() => {
+    // A new actor goes to the stage that is shown alone, where one is.
+    const { stage: shown } = useView.getState();
+    if (item.kind === 'actor' && shown !== null && ids.includes(shown)) return shown;
+    return columns[start.column]?.stage ?? ids[0] ?? '';
+  });
   const [spot, setSpot] = useState<number | null>(null);
   const targets = columns.find((column) => column.stage === stage)?.targets ?? [];
   const home = columns[start.column]?.stage === stage;

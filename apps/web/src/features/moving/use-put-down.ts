@@ -29,11 +29,11 @@ export function usePutDown(): PutDown {
       const sentence = outcomeSentence(outcome, names);
       carryOut(outcome, session);
       say(t(sentence.key, sentence.values));
-      focusThingSoon(droppedKey(outcome) ?? itemKey(item));
-      if (outcome.does !== 'place' || outcome.occupied || choice.role !== undefined) return;
-      if (session.board.store.getState().placements.has(cellKey(outcome.cell))) {
+      const fresh = outcome.does === 'place' && !outcome.occupied && choice.role === undefined;
+      if (fresh && session.board.store.getState().placements.has(cellKey(outcome.cell))) {
+        // The menu takes the focus and gives it to the placement when it closes.
         openRoleMenu(outcome.cell);
-      }
+      } else focusThingSoon(droppedKey(outcome) ?? itemKey(item));
     };
   }, [session, names, t]);
 }

@@ -3,6 +3,7 @@ import { PanelLeftClose, Search } from 'lucide-react';
 import { memo, useDeferredValue, useId, useMemo, useState } from 'react';
 import { ActorMark, groupColour } from '../../board-parts/actor-mark.tsx';
 import { findActors } from '../../board-parts/find-actors.ts';
+import { HandTag } from '../../board-parts/hand-tag.tsx';
 import { useIsStoodOn } from '../../board-parts/standing-on.ts';
 import { useLabels } from '../../board-parts/use-labels.ts';
 import { useT } from '../../i18n/use-t.ts';
@@ -33,7 +34,12 @@ export function Palette({ onFold }: { readonly onFold: () => void }) {
     <aside className="palette" aria-labelledby={id} id="palette">
       <div className="palette__head">
         <h2 id={id}>{t('board.palette.title')}</h2>
-        <button type="button" className="palette__fold" onClick={onFold}>
+        <button
+          type="button"
+          className="palette__fold"
+          data-focus-key="palette:fold"
+          onClick={onFold}
+        >
           <PanelLeftClose size={16} aria-hidden="true" /> {t('board.palette.fold')}
         </button>
       </div>
@@ -133,6 +139,7 @@ function PaletteActorBody({ actor, fixed }: { readonly actor: Actor; readonly fi
       >
         <ActorMark group={actor.group} />
         <span className="palette__name">{actor.name}</span>
+        <HandTag of={`actor:${actor.id}`} />
         <span className="palette__place">{t('board.place.short')}</span>
       </button>
       <LiftHandle

@@ -59,9 +59,16 @@ export function AnchoredMenu({
   );
 }
 
-function openBeside(menu: HTMLElement | null, at: string): void {
+const FRAMES_TO_WAIT = 10;
+
+function openBeside(menu: HTMLElement | null, at: string, frames = FRAMES_TO_WAIT): void {
   const anchor = findThing(at);
-  if (menu === null || anchor === null) return;
+  if (menu === null || !menu.isConnected) return;
+  if (anchor === null) {
+    // What was put down a moment ago may not be drawn yet.
+    if (frames > 0) requestAnimationFrame(() => openBeside(menu, at, frames - 1));
+    return;
+  }
   menu.showPopover();
   const place = menuPlace(anchor.getBoundingClientRect(), menu.getBoundingClientRect(), {
     width: innerWidth,

@@ -7,13 +7,14 @@ import { closeRoleMenu, useOpenRole } from '../../board-parts/open-role.ts';
 import { useBoardNames } from '../../board-parts/use-board-names.ts';
 import { useLabels } from '../../board-parts/use-labels.ts';
 import { useT } from '../../i18n/use-t.ts';
-import { useBoard, useSession } from '../../live/session-context.ts';
+import { useBoard, useMayEdit, useSession } from '../../live/session-context.ts';
 import { AnchoredMenu } from './anchored-menu.tsx';
 
 /** The eight roles, in place. One menu for the whole board: it opens where it is asked for. */
 export function RoleMenu() {
   const cell = useOpenRole((state) => state.cell);
-  return cell === null ? null : <OpenRoleMenu key={cellKey(cell)} cell={cell} />;
+  const { may } = useMayEdit();
+  return cell === null || !may ? null : <OpenRoleMenu key={cellKey(cell)} cell={cell} />;
 }
 
 function OpenRoleMenu({ cell }: { readonly cell: Cell }) {

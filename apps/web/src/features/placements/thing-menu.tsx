@@ -5,7 +5,7 @@ import { focusThing, focusThingSoon } from '../../board-parts/focus-thing.ts';
 import { type MenuThing, openThingMenu, useOpenMenu } from '../../board-parts/open-menu.ts';
 import { useBoardNames } from '../../board-parts/use-board-names.ts';
 import { useT } from '../../i18n/use-t.ts';
-import { useSession } from '../../live/session-context.ts';
+import { useMayEdit, useSession } from '../../live/session-context.ts';
 import { useView } from '../../local/view-store.ts';
 import { itemKey } from '../moving/move-item.ts';
 import { openMoveDialog } from '../moving/move-store.ts';
@@ -14,7 +14,8 @@ import { AnchoredMenu } from './anchored-menu.tsx';
 /** What else can be done with a placed actor or a card. One menu for the whole board. */
 export function ThingMenu() {
   const thing = useOpenMenu((state) => state.thing);
-  return thing === null ? null : <OpenThingMenu key={itemKey(thing)} thing={thing} />;
+  const { may } = useMayEdit();
+  return thing === null || !may ? null : <OpenThingMenu key={itemKey(thing)} thing={thing} />;
 }
 
 function OpenThingMenu({ thing }: { readonly thing: MenuThing }) {

@@ -25,7 +25,9 @@ export function PaletteSide() {
   const turn = (next: boolean): void => {
     if (phone) setSheet(next);
     else set({ paletteOpen: next });
-    focusThingSoon(next ? 'palette:search' : 'palette:unfold');
+    // On a phone the field would bring up the keyboard over the actors.
+    const opened = phone ? 'palette:fold' : 'palette:search';
+    focusThingSoon(next ? opened : 'palette:unfold');
   };
   if (!may) return null;
   if (open) return <Palette onFold={() => turn(false)} />;

@@ -67,11 +67,11 @@ export function Shell() {
             <Suspense fallback={<Loading />}>
               <View />
             </Suspense>
+            <RoleMenu />
+            <ThingMenu />
           </main>
           <Beside />
         </div>
-        <RoleMenu />
-        <ThingMenu />
       </MovingProvider>
       <OthersCursors />
     </div>

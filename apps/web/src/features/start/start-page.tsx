@@ -36,7 +36,7 @@ export default function StartPage() {
                 <h2 id="start-create">{t('pages.start.create')}</h2>
                 <p>{t('pages.start.create.help')}</p>
                 <div className="start__create">
-                  <Link href="/ny" className={buttonClass('primary')}>
+                  <Link href="/ny" className={buttonClass('plain')}>
                     {t('pages.start.create.button')}
                   </Link>
                   <FileButton accept=".json,application/json" onFile={take}>

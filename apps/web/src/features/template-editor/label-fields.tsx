@@ -48,8 +48,11 @@ export function LabelFields() {
             {terms.map((term) => (
               <TypedText
                 key={`${term} ${locale}`}
-                label={t(term)}
-                help={term.endsWith('.plural') ? t('pages.template.labels.plural') : undefined}
+                label={
+                  term.endsWith('.plural')
+                    ? t('pages.template.labels.plural', { word: t(term) })
+                    : t(term)
+                }
                 lang={locale}
                 value={vocabulary[term]?.[locale] ?? ''}
                 longest={LIMITS.name}

@@ -1,0 +1,23 @@
+import type { Effect } from '@samsyn/workshop';
+import type { AppParts } from '../app-parts.ts';
+import { keepSnapshot } from '../boards/keep-snapshot.ts';
+import { removePerson, renamePerson } from '../people/change-person.ts';
+
+type Parts = Pick<AppParts, 'storage' | 'hub' | 'chance' | 'now' | 'inTurn'>;
+
+/** Does what a command asks of the server besides the day's state. */
+export async function carryOut(effect: Effect, board: string, parts: Parts): Promise<void> {
+  switch (effect.do) {
+    case 'take-snapshot': {
+      const { label, trigger } = effect;
+      await keepSnapshot(board, { label, trigger }, parts);
+      return;
+    }
+    case 'rename-participant':
+      return renamePerson(board, effect.participant, effect.name, parts);
+    case 'remove-participant':
+      return removePerson(board, effect.participant, parts);
+    default:
+      return;
+  }
+}
