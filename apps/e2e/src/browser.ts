@@ -48,6 +48,7 @@ export async function takeSeat(
   options: Parameters<Browser['newContext']>[0] = {},
 ): Promise<Seat> {
   const context = await browser.newContext({ locale: 'sv-SE', ...SCREENS[screen], ...options });
+  await context.addInitScript(recordSpeech);
   const page = await context.newPage();
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(String(error)));
@@ -55,6 +56,27 @@ export async function takeSeat(
     if (message.type() === 'error') errors.push(message.text());
   });
   return { page, context, errors };
+}
+
+/** Writes down every sentence that a screen reader would be given, in order. */
+function recordSpeech(): void {
+  const spoken: string[] = [];
+  Object.assign(window, { spoken });
+  document.addEventListener('DOMContentLoaded', () => {
+    for (const id of ['polite', 'assertive']) {
+      const region = document.getElementById(id);
+      if (region === null) continue;
+      new MutationObserver(() => {
+        const text = region.textContent ?? '';
+        if (text !== '') spoken.push(text);
+      }).observe(region, { childList: true, characterData: true, subtree: true });
+    }
+  });
+}
+
+/** What has been spoken on a page since it was opened. */
+export function spokenOn(page: Page): Promise<string[]> {
+  return page.evaluate(() => (window as unknown as { spoken: string[] }).spoken);
 }
 
 const SHOTS = join(ROOT, 'test-output', 'screens');

@@ -105,6 +105,7 @@ export async function moveWithKeys(page: Page, thing: Locator, stageNumber: numb
   const keys = countingKeys(page);
   await thing.locator('[data-focus-part="handle"]').focus();
   await keys.press('Space');
+  await page.locator('[data-held="true"], [data-held=""]').first().waitFor();
   await keys.press(String(stageNumber));
   await keys.press('Enter');
   return keys.presses;

@@ -67,7 +67,9 @@ describe.skipIf(CHROMIUM === '')('a workshop with three people and three screens
 
   it('is joined with the code on a laptop, and on a phone at a distance', async () => {
     await bo.page.goto(server.url);
-    await bo.page.getByRole('textbox', { name: t('pages.code.label') }).fill(` ${code.toLowerCase()} `);
+    await bo.page
+      .getByRole('textbox', { name: t('pages.code.label') })
+      .fill(` ${code.toLowerCase()} `);
     await bo.page.keyboard.press('Enter');
     await bo.page.getByLabel(t('pages.join.name')).waitFor();
     await shoot(bo.page, '04-join-1366');
@@ -247,10 +249,7 @@ async function showView(page: Page, view: 'tavla' | 'karta' | 'lista'): Promise<
 
 /** On a phone: the sheet with all actors, no dragging. */
 async function placeOnPhone(page: Page, actor: string): Promise<void> {
-  await page
-    .getByRole('button', { name: t('map.place.button') })
-    .first()
-    .click();
+  await page.getByText(t('map.list.place'), { exact: true }).first().click();
   const sheet = page.getByRole('dialog');
   await sheet.getByRole('searchbox').fill(actor);
   await sheet

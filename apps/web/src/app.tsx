@@ -1,15 +1,16 @@
 import { lazy, Suspense } from 'react';
 import { Route, Switch } from 'wouter';
 import { ErrorBoundary } from './entry/error-boundary.tsx';
+import { lazyWithTexts } from './i18n/lazy-with-texts.ts';
 import { useT } from './i18n/use-t.ts';
 import { Spinner } from './ui/spinner.tsx';
 
 const StartPage = lazy(() => import('./features/start/start-page.tsx'));
-const CreatePage = lazy(() => import('./features/create/create-page.tsx'));
-const CreatedPage = lazy(() => import('./features/create/created-page.tsx'));
+const CreatePage = lazyWithTexts(() => import('./features/create/create-page.tsx'));
+const CreatedPage = lazyWithTexts(() => import('./features/create/created-page.tsx'));
 const CodePage = lazy(() => import('./features/join/code-page.tsx'));
 const BoardPage = lazy(() => import('./entry/board-page.tsx'));
-const HelpPage = lazy(() => import('./features/help/help-page.tsx'));
+const HelpPage = lazyWithTexts(() => import('./features/help/help-page.tsx'));
 const NotFoundPage = lazy(() => import('./entry/not-found-page.tsx'));
 
 /** The addresses of the app and what stands at each; the only place that knows all features. */

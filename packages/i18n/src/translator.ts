@@ -1,6 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat';
+import { needsParsing, parseMessage } from './compile-messages.ts';
 import { formatsOf, type ValueFormats } from './formats.ts';
-import type { Locale, MessageKey, Messages } from './messages.ts';
+import type { Locale, MessageAst, MessageKey, Texts } from './messages.ts';
 
 /** What a text's placeholders are filled with. Dates are formatted first, with a time zone. */
 export type MessageValues = Readonly<Record<string, string | number>>;
@@ -25,24 +26,44 @@ export interface Translator extends ValueFormats {
   dynamic(key: string, fallback?: string): string;
 }
 
-/** Messages are parsed once, when they are first asked for. */
-export function createTranslator(messages: Messages, locale: Locale): Translator {
-  const parsed = new Map<string, IntlMessageFormat>();
-  const has = (key: string): key is MessageKey => Object.hasOwn(messages, key);
+/** A message with its placeholders left as they are: `{name}`, and the general form of a plural. */
+function asWritten(ast: MessageAst): string {
+  return ast
+    .map((part) => {
+      if (part.type === 7) return '#';
+      if (part.type === 0) return part.value;
+      if ('options' in part) return asWritten(part.options.other?.value ?? []);
+      return `{${part.value}}`;
+    })
+    .join('');
+}
+
+/**
+ * Messages are made ready when they are first asked for: read from `texts` then, so that texts may
+ * be added to it later. Those that are strings are parsed, those that are compiled need it not.
+ */
+export function createTranslator(texts: Texts, locale: Locale): Translator {
+  const formats = new Map<string, IntlMessageFormat>();
+  const has = (key: string): key is MessageKey => Object.hasOwn(texts, key);
+
+  const formatOf = (key: string, message: string | MessageAst): IntlMessageFormat => {
+    const known = formats.get(key);
+    if (known !== undefined) return known;
+    const ast = typeof message === 'string' ? parseMessage(message, locale) : message;
+    const format = new IntlMessageFormat(ast, locale);
+    formats.set(key, format);
+    return format;
+  };
 
   const translate = (key: MessageKey, values?: MessageValues): string => {
-    if (!has(key)) return key;
-    const message = messages[key];
-    if (!/[{}']/.test(message)) return message;
-    let format = parsed.get(key);
-    if (format === undefined) {
-      format = new IntlMessageFormat(message, locale, undefined, { ignoreTag: true });
-      parsed.set(key, format);
-    }
+    const message = has(key) ? texts[key] : undefined;
+    if (message === undefined) return key;
+    if (typeof message === 'string' && !needsParsing(message)) return message;
+    const format = formatOf(key, message);
     try {
       return String(format.format(values));
     } catch {
-      return message;
+      return asWritten(format.getAst());
     }
   };
 

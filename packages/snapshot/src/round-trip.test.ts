@@ -148,7 +148,7 @@ const card: fc.Arbitrary<Card> = fc
         .record(Object.fromEntries(fieldsOf(kind).map((spec) => [spec.name, fieldValue(spec)])), {
           requiredKeys: [],
         })
-        .map((fields): Card['fields'] => ({ ...initialFields(kind), ...fields })),
+        .map((fields) => ({ ...initialFields(kind), ...fields }) as Card['fields']),
     }),
   );
 
@@ -178,13 +178,13 @@ const round = fc.record({
   ...{ openedAt: fc.constant('2026-04-13T11:02:00Z'), closedAt: fc.constant(null) },
   revealedAt: fc.constant(null),
   cells: fc.option(fc.array(fc.record({ stage: id, actor: id }), { maxLength: 3 })),
-  controls: fc.constant([]),
+  controls: fc.array(fc.record({ stage: id, actor: id }), { maxLength: 2 }),
   templateHash: text(16),
   answers: fc.uniqueArray(
     fc.record({
       rater: id,
       organisationType: id,
-      done: fc.constant([]),
+      done: ids.map((list) => [...list].sort()),
       roles: fc.array(fc.record({ stage: id, actor: id, role: fc.constantFrom(...ANSWERS) }), {
         maxLength: 2,
       }),

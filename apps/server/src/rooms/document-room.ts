@@ -10,6 +10,7 @@ import * as Y from 'yjs';
 import { AwarenessRelay } from './awareness-relay.ts';
 import type { Connection } from './connection.ts';
 import { DurableLog } from './durable-log.ts';
+import { captureUpdate, integrate } from './integrate.ts';
 import { Outgoing } from './outgoing.ts';
 import type { RoomParts } from './room-parts.ts';
 import { splitState } from './split-state.ts';
@@ -223,43 +224,29 @@ export class DocumentRoom {
   }
 
   #apply(from: Connection, update: Uint8Array, whole: boolean): number {
-    try {
-      Y.applyUpdate(this.#doc, update, from);
-    } catch {
-      from.close('malformed');
-      return 0;
+    switch (integrate(this.#doc, update, from)) {
+      case 'malformed':
+        from.close('malformed');
+        return 0;
+      case 'gap':
+        from.framesWithGaps += 1;
+        if (!whole) this.askForEverything(from);
+        return 0;
+      case 'whole': {
+        if (!whole) return 1;
+        const frames = 1 + from.framesWithGaps;
+        from.framesWithGaps = 0;
+        return frames;
+      }
     }
-    const { store } = this.#doc;
-    if (store.pendingStructs !== null || store.pendingDs !== null) {
-      // Kept, it would wait here for as long as the room lives. The sender is asked for the rest.
-      store.pendingStructs = null;
-      store.pendingDs = null;
-      from.framesWithGaps += 1;
-      if (!whole) this.askForEverything(from);
-      return 0;
-    }
-    if (!whole) return 1;
-    const frames = 1 + from.framesWithGaps;
-    from.framesWithGaps = 0;
-    return frames;
   }
 
   #refusal(connection: Connection): Refusal | null {
     return this.#parts.refusalOf(connection.visitor);
   }
 
-  /** Runs changes as one transaction and answers what they changed; null when nothing. */
   #transact(changes: () => void): Uint8Array | null {
-    let update: Uint8Array | null = null;
-    const capture = (bytes: Uint8Array): void => {
-      update = update === null ? bytes : Y.mergeUpdates([update, bytes]);
-    };
-    this.#doc.on('update', capture);
-    try {
-      this.#doc.transact(changes);
-    } finally {
-      this.#doc.off('update', capture);
-    }
+    const update = captureUpdate(this.#doc, changes);
     if (update !== null) this.#replies.forget();
     return update;
   }

@@ -2,6 +2,7 @@ import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { buildFolder } from './build-folder.ts';
 
 const package_ = fileURLToPath(new URL('../../', import.meta.url));
 let built: Promise<string> | null = null;
@@ -9,7 +10,7 @@ let built: Promise<string> | null = null;
 /** The server as operators run it, built once per test process. Answers the path of its main file. */
 export function builtServer(): Promise<string> {
   built ??= (async () => {
-    const folder = `${package_}node_modules/.cache/server-${process.pid}`;
+    const folder = `${buildFolder()}server`;
     await promisify(execFile)(process.execPath, ['build.mjs', folder], { cwd: package_ });
     return `${folder}/main.js`;
   })();

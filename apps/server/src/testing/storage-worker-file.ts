@@ -1,5 +1,6 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { buildFolder } from './build-folder.ts';
 
 let built: Promise<URL> | null = null;
 
@@ -10,9 +11,7 @@ export function storageWorkerFile(): Promise<URL> {
 }
 
 async function buildWorker(): Promise<URL> {
-  const outfile = fileURLToPath(
-    new URL(`../../node_modules/.cache/storage-worker-${process.pid}.mjs`, import.meta.url),
-  );
+  const outfile = `${buildFolder()}storage-worker.mjs`;
   await build({
     entryPoints: [fileURLToPath(new URL('../storage/libsql/worker.ts', import.meta.url))],
     outfile,

@@ -53,8 +53,8 @@ describe('the announcer', () => {
       assertive: loud.region,
       after: clock.after,
     });
-    announcer.say('Flyttad till Gruppen bildas.');
-    announcer.say('Flyttad till Gruppen bildas.');
+    announcer.say({ text: 'Flyttad till Gruppen bildas.' });
+    announcer.say({ text: 'Flyttad till Gruppen bildas.' });
     clock.pass(5000);
     expect(polite.spoken).toEqual(['Flyttad till Gruppen bildas.', 'Flyttad till Gruppen bildas.']);
     expect(loud.spoken).toEqual([]);
@@ -69,12 +69,28 @@ describe('the announcer', () => {
       assertive: loud.region,
       after: clock.after,
     });
-    announcer.say('Sparat.');
-    announcer.say('Du är offline.', true);
+    announcer.say({ text: 'Sparat.' });
+    announcer.say({ text: 'Du är offline.', assertive: true });
     clock.pass(500);
     expect([polite.spoken.length, loud.spoken.length]).toEqual([1, 0]);
     clock.pass(2000);
     expect(loud.spoken).toEqual(['Du är offline.']);
+  });
+
+  it('does not lag behind quick steps: only the newest place that is not yet spoken is said', () => {
+    const clock = handClock();
+    const polite = recordingRegion();
+    const loud = recordingRegion();
+    const announcer = new Announcer({
+      polite: polite.region,
+      assertive: loud.region,
+      after: clock.after,
+    });
+    for (const stage of ['Ett', 'Två', 'Tre', 'Fyra'])
+      announcer.say({ text: stage, topic: 'over' });
+    announcer.say({ text: 'Släppt i Fyra.' });
+    clock.pass(10_000);
+    expect(polite.spoken).toEqual(['Ett', 'Fyra', 'Släppt i Fyra.']);
   });
 });
 

@@ -2,6 +2,8 @@ export interface Announcement {
   readonly text: string;
   /** Interrupts; only for a lost connection and for being removed. */
   readonly assertive?: boolean;
+  /** What it is about: a newer sentence about the same takes the place of one not yet spoken. */
+  readonly topic?: string;
 }
 
 interface Region {
@@ -29,8 +31,11 @@ export class Announcer {
     this.#parts = parts;
   }
 
-  say(text: string, assertive = false): void {
-    this.#queue.push({ text, assertive });
+  say(announcement: Announcement): void {
+    const { topic } = announcement;
+    const stale = this.#queue.findIndex((queued) => topic !== undefined && queued.topic === topic);
+    if (stale >= 0) this.#queue.splice(stale, 1);
+    this.#queue.push(announcement);
     if (!this.#speaking) this.#next();
   }
 

@@ -1,9 +1,9 @@
-import { Announcer } from './announcer.ts';
+import { type Announcement, Announcer } from './announcer.ts';
 
 let announcer: Announcer | null = null;
 
 /** Says a sentence to screen readers through the regions that stand in index.html from the start. */
-export function say(text: string, assertive = false): void {
+export function say(text: string, how: Omit<Announcement, 'text'> = {}): void {
   const polite = document.getElementById('polite');
   const loud = document.getElementById('assertive');
   if (polite === null || loud === null) return;
@@ -14,5 +14,5 @@ export function say(text: string, assertive = false): void {
       setTimeout(run, ms);
     },
   });
-  announcer.say(text, assertive);
+  announcer.say({ text, ...how });
 }

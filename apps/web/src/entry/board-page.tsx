@@ -1,6 +1,5 @@
 import { lazy } from 'react';
 import type { RouteComponentProps } from 'wouter';
-import { problemWords } from '../api/problem-words.ts';
 import { useT } from '../i18n/use-t.ts';
 import { Spinner } from '../ui/spinner.tsx';
 import { OpenBoard } from './open-board.tsx';
@@ -19,9 +18,7 @@ export default function BoardPage({ params }: RouteComponentProps<{ id: string }
     return <OpenBoard key={`${id}/${participant.id}/${joined?.role}`} board={gate.board} />;
   }
   if (gate.at === 'outside') return <NoWayInPage />;
-  if (gate.at === 'failed') {
-    return <NoWayInPage problem={problemWords(gate.error, t)} onAgain={knock} />;
-  }
+  if (gate.at === 'failed') return <NoWayInPage error={gate.error} onAgain={knock} />;
   const { known, preview, ticket } = gate;
   return (
     <JoinPage

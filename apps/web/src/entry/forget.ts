@@ -12,10 +12,9 @@ export async function forgetBoard(shelf: Shelf, board: StoredBoard): Promise<voi
 
 /** Takes everything that Samsyn keeps off this computer, for one that several people share. */
 export async function forgetEverything(shelf: Shelf): Promise<void> {
-  const boards = storedBoards(shelf);
+  for (const board of storedBoards(shelf)) await forgetBoard(shelf, board);
   const names = Array.from({ length: shelf.length }, (_, index) => shelf.key(index));
   for (const name of names) if (name?.startsWith('samsyn.')) shelf.removeItem(name);
-  for (const board of boards) await forgetBoard(shelf, board);
   await deleteDatabases((name) => name.startsWith('samsyn/'), []);
 }
 

@@ -44,7 +44,8 @@ export async function goIn(
       expiresAt: Date.parse(answer.expiresAt),
       at: Date.now(),
     },
-    keys: before?.keys ?? {},
+    // Whoever came by a link can give the same link to others.
+    keys: { ...before?.keys, ...('key' in ticket ? { [answer.role]: ticket.key } : {}) },
     code: board.code ?? before?.code ?? ('code' in ticket ? ticket.code : ''),
   };
   keepBoard(shelf, stored);

@@ -1,13 +1,14 @@
 import { CircleHelp, Settings } from 'lucide-react';
-import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { type ReactNode, Suspense, useEffect, useState } from 'react';
 import { Link } from 'wouter';
+import { lazyWithTexts } from '../i18n/lazy-with-texts.ts';
 import { useT } from '../i18n/use-t.ts';
 import { Button } from '../ui/button.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import { Wordmark } from './wordmark.tsx';
 import './page-frame.css';
 
-const SettingsDialog = lazy(() => import('../features/settings/settings-dialog.tsx'));
+const SettingsDialog = lazyWithTexts(() => import('../features/settings/settings-dialog.tsx'));
 
 /** What every page outside the boards has around it: the name, language, settings and help. */
 export function PageFrame({

@@ -56,8 +56,10 @@ async function arrive(id: string): Promise<Gate> {
   const ticket = key === null ? known?.ticket : { key };
   if (ticket === undefined) return { at: 'outside' };
   const preview = await previewBoard(ticket);
-  if (preview.role === 'viewer') {
-    const board = await goIn(browserShelf, ticket, null, known);
+  // A viewer leaves no name, and who has the role already comes back as the same person.
+  if (preview.role === 'viewer' || preview.role === known?.joined?.role) {
+    const profile = preview.role === 'viewer' ? null : (known?.profile ?? null);
+    const board = await goIn(browserShelf, ticket, profile, known);
     dropPendingKey(id);
     return { at: 'in', board };
   }

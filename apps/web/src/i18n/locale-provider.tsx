@@ -1,24 +1,8 @@
-import { createTranslator, type Locale, type Messages, type Translator } from '@samsyn/i18n';
+import type { Translator } from '@samsyn/i18n';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useSettings } from '../local/settings-store.ts';
+import { loadLanguage } from './texts.ts';
 import { TranslatorContext } from './use-t.ts';
-
-const messagesOf: Record<Locale, () => Promise<Messages>> = {
-  sv: async () => (await import('@samsyn/i18n/sv')).messages,
-  en: async () => (await import('@samsyn/i18n/en')).messages,
-};
-
-const loaded = new Map<Locale, Promise<Translator>>();
-
-function loadLanguage(locale: Locale): Promise<Translator> {
-  const known = loaded.get(locale);
-  if (known !== undefined) return known;
-  const loading = messagesOf[locale]().then((messages) => createTranslator(messages, locale));
-  loaded.set(locale, loading);
-  // What failed on a shaky line must be able to succeed the next time.
-  loading.catch(() => loaded.delete(locale));
-  return loading;
-}
 
 /** Starts fetching the texts before React has drawn anything. */
 export function preloadLanguage(): Promise<Translator> {

@@ -1,4 +1,4 @@
-import type { MessageKey, Translator } from '@samsyn/i18n';
+import type { Translator } from '@samsyn/i18n';
 import type { Change, OtherChange, SnapshotDifference, TemplateChange } from './changes.ts';
 import { cardSentences } from './describe-cards.ts';
 import { placementSentences, settledSentence } from './describe-statements.ts';
@@ -56,12 +56,12 @@ function boardSentence(change: Change, t: Translator): string | [] {
 function fieldSentence(change: Extract<OtherChange, { of: 'board' }>, t: Translator): string {
   const spoken = (value: unknown): string => {
     const text = typeof value === 'string' ? value : '';
-    return change.field === 'locale' ? t(`snapshot.diff.locale.${text}` as MessageKey) : text;
+    return change.field === 'locale' ? t.dynamic(`snapshot.diff.locale.${text}`, text) : text;
   };
   const [from, to] = [spoken(change.from), spoken(change.to)];
   if (change.field === 'definition') return t('snapshot.diff.board.definition');
   if (change.field === 'title') return t('snapshot.diff.board.title', { to });
-  const field = t(`field.board.${change.field}` as MessageKey);
+  const field = t.dynamic(`field.board.${change.field}`, change.field);
   if (from === '') return t('snapshot.diff.board.set', { field, to });
   if (to === '') return t('snapshot.diff.board.cleared', { field, from });
   return t('snapshot.diff.board.changed', { field, from, to });

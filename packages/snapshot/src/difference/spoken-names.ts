@@ -1,4 +1,4 @@
-import type { MessageKey, Translator } from '@samsyn/i18n';
+import type { Translator } from '@samsyn/i18n';
 import type { SnapshotDifference, StageRef, ValueChange } from './changes.ts';
 
 /** How a sentence names a stage: *steg 3*, or by name where numbers would mislead. */
@@ -14,7 +14,7 @@ export function stageNames({ sameStageNumbers }: SnapshotDifference, t: Translat
 /** The names of changed fields as they stand inside a sentence: *anteckning, varaktighet*. */
 export function fieldNames(of: string, fields: readonly ValueChange[], t: Translator): string {
   return fields
-    .map(({ field }) => t(`field.${of}.${field}` as MessageKey))
+    .map(({ field }) => t.dynamic(`field.${of}.${field}`, field))
     .map((name) => name.charAt(0).toLocaleLowerCase(t.locale) + name.slice(1))
     .join(', ');
 }

@@ -18,7 +18,7 @@ export function useAnnounceRoom(): void {
     const stopConnection = session.connection.subscribe(({ sign }) => {
       if (sign === 'offline' && !away) {
         away = true;
-        say(t('board.said.offline'), true);
+        say(t('board.said.offline'), { assertive: true });
       } else if (away && sign !== 'offline' && sign !== 'connecting') {
         away = false;
         say(t(sign === 'ended' ? 'board.said.ended' : 'board.said.online'));

@@ -1,5 +1,5 @@
 import type { Actor, Layer, StageId } from '@samsyn/board';
-import { type CSSProperties, useMemo, useRef } from 'react';
+import { type CSSProperties, useDeferredValue, useMemo, useRef } from 'react';
 import { type NumberedStage, useShownStages } from '../../board-parts/shown-stages.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { useBoard, useMayEdit, useTemplate } from '../../live/session-context.ts';
@@ -19,8 +19,9 @@ const NOTHING: StageContent = { placements: [], cards: [] };
 export function Tavla({ slots }: { readonly slots: ColumnSlots }) {
   const t = useT();
   const stages = useShownStages();
-  const layer = useLayer();
-  const difference = useView(({ picture }) => picture === 'difference');
+  // The switch answers at once; a board full of tokens may take its time to follow.
+  const layer = useDeferredValue(useLayer());
+  const difference = useDeferredValue(useView(({ picture }) => picture === 'difference'));
   const chosen = useView(({ stage }) => stage);
   const narrow = useMatches(PHONE);
   const contents = useStageContents(stages, layer);

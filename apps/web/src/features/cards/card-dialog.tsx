@@ -29,6 +29,8 @@ function OpenCard({ id }: { readonly id: CardId }) {
   const close = useClose(id, last?.stage ?? '');
   const stage = useStage(last?.stage ?? '');
 
+  // Only one thing is open beside the board at a time.
+  useEffect(() => useView.getState().set({ openPlacement: null }), []);
   useEffect(() => {
     if (card !== undefined) setDeletedByMe(false);
   }, [card]);

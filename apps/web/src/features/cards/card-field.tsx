@@ -1,14 +1,8 @@
 import type { Card, FieldValue } from '@samsyn/board';
 import { useT } from '../../i18n/use-t.ts';
 import { useSession } from '../../live/session-context.ts';
-import {
-  ChoiceControl,
-  ChoicesControl,
-  DateControl,
-  FlagControl,
-  NumberControl,
-  TextControl,
-} from './field-controls.tsx';
+import { ChoiceControl, ChoicesControl, FlagControl } from './choice-controls.tsx';
+import { DateControl, NumberControl, TextControl } from './field-controls.tsx';
 import type { FormField } from './field-form.ts';
 import { TagsControl } from './tags-control.tsx';
 

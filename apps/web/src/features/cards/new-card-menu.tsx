@@ -1,11 +1,12 @@
 import { CARD_KINDS, type CardKindId, type StageId } from '@samsyn/board';
 import { Plus } from 'lucide-react';
-import { lazy, Suspense, useCallback, useRef, useState } from 'react';
+import { Suspense, useCallback, useRef, useState } from 'react';
 import { say } from '../../announce/page-announcer.ts';
 import { focusThingSoon } from '../../board-parts/focus-thing.ts';
 import { KindSymbol } from '../../board-parts/kind-mark.tsx';
 import { useStage } from '../../board-parts/shown-stages.ts';
 import { useLabels } from '../../board-parts/use-labels.ts';
+import { lazyWithTexts } from '../../i18n/lazy-with-texts.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { useSession } from '../../live/session-context.ts';
 import { AnchoredMenu } from '../placements/anchored-menu.tsx';
@@ -13,7 +14,7 @@ import './new-card-menu.css';
 import { openCard } from './open-card.ts';
 import { openExamples, useExamples } from './open-examples.ts';
 
-const ExampleCards = lazy(() => import('./example-cards.tsx'));
+const ExampleCards = lazyWithTexts(() => import('./example-cards.tsx'));
 
 /** The button that adds a card to a stage: first its kind, then one writes at once. */
 export function NewCardMenu({ stage }: { readonly stage: StageId }) {

@@ -2,7 +2,6 @@ import { useEffect, useState } from 'react';
 import { type RouteComponentProps, useLocation } from 'wouter';
 import type { Preview } from '../../api/answers.ts';
 import { previewBoard } from '../../api/boards.ts';
-import { problemWords } from '../../api/problem-words.ts';
 import { browserShelf } from '../../entry/browser-shelf.ts';
 import { CodeForm } from '../../entry/code-form.tsx';
 import { goIn } from '../../entry/go-in.ts';
@@ -33,6 +32,19 @@ type Found =
   | { readonly preview: Preview; readonly known: StoredBoard | null }
   | { readonly error: unknown };
 
+/**
+ * Who takes part already comes back as the same person, with the code that holds now; who leads is
+ * not made a participant by typing the code.
+ */
+async function arrive(code: string): Promise<Found | { readonly goTo: string }> {
+  const preview = await previewBoard({ code });
+  const known = storedBoard(browserShelf, preview.board.id);
+  const role = known?.joined?.role;
+  if (known === null || role === undefined || role === 'viewer') return { preview, known };
+  if (role === 'participant') await goIn(browserShelf, { code }, known.profile, known);
+  return { goTo: known.id };
+}
+
 function WithCode({ code }: { readonly code: string }) {
   const t = useT();
   const [, navigate] = useLocation();
@@ -42,12 +54,11 @@ function WithCode({ code }: { readonly code: string }) {
   useEffect(() => {
     let left = false;
     setFound(null);
-    previewBoard({ code }).then(
-      (preview) => {
+    arrive(code).then(
+      (next) => {
         if (left) return;
-        const known = storedBoard(browserShelf, preview.board.id);
-        if (known?.joined !== undefined) navigate(`/b/${known.id}`, { replace: true });
-        else setFound({ preview, known });
+        if ('goTo' in next) navigate(`/b/${next.goTo}`, { replace: true });
+        else setFound(next);
       },
       (error: unknown) => {
         if (!left) setFound({ error });
@@ -59,8 +70,7 @@ function WithCode({ code }: { readonly code: string }) {
   }, [code, round, navigate]);
   if (found === null) return <Spinner words={t('pages.code.looking')} />;
   if ('error' in found) {
-    const again = (): void => setRound(round + 1);
-    return <NoWayInPage problem={problemWords(found.error, t)} onAgain={again} />;
+    return <NoWayInPage error={found.error} onAgain={() => setRound(round + 1)} />;
   }
   const join = async (profile: Profile): Promise<void> => {
     const board = await goIn(browserShelf, { code }, profile, found.known);

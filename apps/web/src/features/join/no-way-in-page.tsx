@@ -1,3 +1,5 @@
+import { ApiProblem } from '../../api/problem.ts';
+import { problemWords } from '../../api/problem-words.ts';
 import { CodeForm } from '../../entry/code-form.tsx';
 import { PageFrame } from '../../entry/page-frame.tsx';
 import { PlainPage } from '../../entry/plain-page.tsx';
@@ -7,25 +9,25 @@ import { Notice } from '../../ui/notice.tsx';
 
 /** For those whose link or code did not lead anywhere, or who came without: why, and what to do. */
 export default function NoWayInPage({
-  problem,
+  error,
   onAgain,
 }: {
-  readonly problem?: string;
+  readonly error?: unknown;
   readonly onAgain?: () => void;
 }) {
   const t = useT();
-  const title = t(problem === undefined ? 'pages.noWay.title' : 'pages.noWay.failed');
+  const title = t(error === undefined ? 'pages.noWay.title' : 'pages.noWay.failed');
   return (
     <PageFrame title={title}>
       <PlainPage title={title}>
-        {problem === undefined ? (
+        {error === undefined ? (
           <p>{t('pages.noWay.words')}</p>
         ) : (
           <Notice kind="problem">
-            <p>{problem}</p>
+            <p>{problemWords(error, t)}</p>
           </Notice>
         )}
-        {onAgain !== undefined && (
+        {onAgain !== undefined && mayPass(error) && (
           <p>
             <Button onClick={onAgain}>{t('pages.tryAgain')}</Button>
           </p>
@@ -34,4 +36,9 @@ export default function NoWayInPage({
       </PlainPage>
     </PageFrame>
   );
+}
+
+/** A wrong code stays wrong however often it is sent; a server that is away comes back. */
+function mayPass(error: unknown): boolean {
+  return !(error instanceof ApiProblem) || error.status === 0 || error.status >= 429;
 }

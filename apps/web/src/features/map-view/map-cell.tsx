@@ -7,6 +7,7 @@ import { DropPlace } from '../moving/drop-place.tsx';
 import { useHeldOverStage } from '../moving/move-store.ts';
 import { usePutDown } from '../moving/use-put-down.ts';
 import type { LanePart } from './lane-rows.ts';
+import './map-cell.css';
 import { MapDifference } from './map-difference.tsx';
 import { useIsMapStop, useIsReached } from './map-stop.ts';
 import { MapToken } from './map-token.tsx';

@@ -42,15 +42,25 @@ export function MapToken(props: TokenProps) {
   );
 }
 
-const TokenInside = memo(function TokenInside({ actor, placement, stop, fixed }: TokenProps) {
+const TokenInside = memo(function TokenInside({
+  actor,
+  placement,
+  joins,
+  stop,
+  fixed,
+}: TokenProps) {
   const t = useT();
   const labels = useLabels();
   const { layer, stage, role, also, duration } = placement;
   const cell: Cell = { layer, stage, actor: actor.id };
   const name = useStage(stage)?.name ?? '';
+  const roles =
+    labels.role(role) +
+    (also.length > 0 ? ` + ${also.map((one) => labels.role(one)).join(', ')}` : '');
+  const lasts = duration === null || duration === 'regular' ? '' : t(`duration.${duration}`);
   const sentence = t('map.cell.sentence', {
     actor: actor.name,
-    role: [role, ...also].map((one) => labels.role(one)).join(' + '),
+    role: [roles, lasts].filter((word) => word !== '').join(' '),
     stage: name,
     layer: labels.layerShort(layer),
   });
@@ -71,13 +81,11 @@ const TokenInside = memo(function TokenInside({ actor, placement, stop, fixed }:
         <ActorMark group={actor.group} />
         <span className="map-token__words">
           <RoleName role={role} also={also} />
-          {duration !== null && duration !== 'regular' && (
-            <span className="map-token__duration">{t(`duration.${duration}`)}</span>
-          )}
+          {lasts !== '' && <span className="map-token__duration">{lasts}</span>}
         </span>
       </button>
       <HandTag of={`placement:${cellKey(cell)}`} />
-      {!fixed && <TokenControls of={cellKey(cell)} name={actor.name} />}
+      {!fixed && <TokenControls of={cellKey(cell)} name={actor.name} {...joins} />}
     </>
   );
 });
@@ -86,7 +94,9 @@ const TokenInside = memo(function TokenInside({ actor, placement, stop, fixed }:
 const TokenControls = memo(function TokenControls({
   of,
   name,
-}: {
+  before,
+  after,
+}: TokenProps['joins'] & {
   readonly of: string;
   readonly name: string;
 }) {
@@ -94,8 +104,8 @@ const TokenControls = memo(function TokenControls({
   if (cell === null) return null;
   return (
     <>
-      <StretchEdge edge="left" cell={cell} />
-      <StretchEdge edge="right" cell={cell} />
+      {!before && <StretchEdge edge="left" cell={cell} />}
+      {!after && <StretchEdge edge="right" cell={cell} />}
       <TokenButtons cell={cell} name={name} />
     </>
   );

@@ -1,5 +1,5 @@
 import type { Cell } from '@samsyn/board';
-import { type PointerEvent, useRef } from 'react';
+import { type PointerEvent, useEffect, useRef } from 'react';
 import { useShownStages } from '../../board-parts/shown-stages.ts';
 import { useMapStop } from './map-stop.ts';
 import { columnAt, stretchedColumns } from './stretch.ts';
@@ -34,10 +34,11 @@ export function StretchEdge({
   };
   const end = (): readonly string[] => {
     const reach = pulled.current ?? [];
+    if (pulled.current !== null) useMapStop.setState({ reach: null });
     pulled.current = null;
-    useMapStop.setState({ reach: null });
     return reach;
   };
+  useCancelPull(end);
   const onPointerDown = (event: PointerEvent<HTMLElement>): void => {
     if (event.button !== 0) return;
     event.currentTarget.setPointerCapture(event.pointerId);
@@ -67,4 +68,20 @@ export function StretchEdge({
       }}
     />
   );
+}
+
+/** Esc lets go of the edge, and so does the token when somebody takes it away. */
+function useCancelPull(end: () => void): void {
+  const latest = useRef(end);
+  latest.current = end;
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape') latest.current();
+    };
+    addEventListener('keydown', onKey);
+    return () => {
+      removeEventListener('keydown', onKey);
+      latest.current();
+    };
+  }, []);
 }

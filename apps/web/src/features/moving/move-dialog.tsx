@@ -72,8 +72,8 @@ function OpenDialog({ request }: { readonly request: MoveDialogRequest }) {
         }}
       >
         <h2 id={heading}>{t(`board.move.title.${verb}`, { what: name })}</h2>
-        {!may && <p role="status">{t('board.said.locked')}</p>}
-        {may && !there && <p role="status">{t('board.move.gone')}</p>}
+        {!may && <p>{t('board.said.locked')}</p>}
+        {may && !there && <p>{t('board.move.gone')}</p>}
         <div className="move-dialog__choices">
           <StageRadios choice={choice} />
           <div className="move-dialog__more">

@@ -83,7 +83,9 @@ export function nextPlace(
     return { column: place.column, row: (place.row + step + rows) % rows };
   }
   if (!key.startsWith('Arrow') || columns.length === 0) return null;
-  return enter(columns, (place.column + step + columns.length) % columns.length, item);
+  // From the palette, before the first stage, a step back leads to the last one.
+  const from = place.column < 0 && step < 0 ? 0 : place.column;
+  return enter(columns, (from + step + columns.length) % columns.length, item);
 }
 
 /** A card comes in last among the cards of another stage, an actor into the stage itself. */

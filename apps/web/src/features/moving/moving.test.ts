@@ -72,6 +72,14 @@ describe('the places that a held thing can go to', () => {
     expect(nextPlace(columns, { column: 2, row: 0 }, 'ArrowRight', placed)?.column).toBe(0);
   });
 
+  it('begin at the first or the last stage for an actor of the palette', () => {
+    const columns = targetColumns(full, STAGES, fromPalette, 'today');
+    const before = { column: -1, row: 0 };
+    expect(nextPlace(columns, before, 'ArrowRight', fromPalette)?.column).toBe(0);
+    expect(nextPlace(columns, before, 'ArrowDown', fromPalette)?.column).toBe(0);
+    expect(nextPlace(columns, before, 'ArrowLeft', fromPalette)?.column).toBe(2);
+  });
+
   it('are jumped to by the digit of their stage, and by no other digit', () => {
     const columns = targetColumns(full, STAGES, placed, 'today');
     const at = { column: 0, row: 0 };

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import { say } from '../../announce/page-announcer.ts';
 import { useShownStages } from '../../board-parts/shown-stages.ts';
 import { useBoardNames } from '../../board-parts/use-board-names.ts';
@@ -11,6 +11,7 @@ import { useMoveStore } from './move-store.ts';
 import {
   nextPlace,
   startPlace,
+  type TargetColumn,
   type TargetPlace,
   targetAt,
   targetColumns,
@@ -23,7 +24,12 @@ export function lift(item: MoveItem): void {
   useMoveStore.setState({ hold: { item, by: 'keys', over: null, copy: false, beside: null } });
 }
 
-const MOVING_KEYS = /^(Arrow(Left|Right|Up|Down)|[1-9])$/;
+/** What the keys do while something is held by them. */
+interface LiftKeys {
+  readonly go: (key: string) => void;
+  readonly drop: (copy: boolean) => void;
+  readonly cancel: () => void;
+}
 
 /** Listens to the keys while something is held by them. Places are computed, never measured. */
 export function useLift(): void {
@@ -34,73 +40,81 @@ export function useLift(): void {
   const layer = useLayer();
   const putDown = usePutDown();
   const item = useMoveStore(({ hold }) => (hold?.by === 'keys' ? hold.item : null));
-  const place = useRef<TargetPlace | null>(null);
 
   useEffect(() => {
     if (item === null) return;
-    const board = session.board.store.getState();
+    const board = () => session.board.store.getState();
     const ids = stages.map(({ stage }) => stage.id);
     const at = item.kind === 'placement' ? item.cell.layer : layer;
-    const columns = () => targetColumns(session.board.store.getState(), ids, item, at);
-    const start = startPlace(board, columns(), item);
-    place.current = start;
-    say(t('board.hold.lifted', { what: itemName(board, item, names) }));
-
-    const go = (next: TargetPlace): void => {
-      const now = columns();
-      const over = targetAt(now, next);
-      if (over === null) return;
-      place.current = next;
-      useMoveStore.setState(({ hold }) => ({ hold: hold && { ...hold, over } }));
-      const count = now[next.column]?.targets.length ?? 0;
-      const sentence = overSentence(over, count, names);
-      say(t(sentence.key, sentence.values));
-      document
-        .querySelector(`[data-place~="${CSS.escape(targetKey(over))}"]`)
-        ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-    };
-    const drop = (copy: boolean): void => {
-      const now = columns();
-      const { over } = useMoveStore.getState().hold ?? {};
-      // An actor of the palette that was lifted and put down at once goes nowhere.
-      const target = over ?? (item.kind === 'actor' ? null : targetAt(now, start));
-      letGo();
-      if (target === null) say(t('board.said.same'));
-      else putDown(item, target, { copy });
-    };
-    const onKey = (event: KeyboardEvent): void => {
-      const { key } = event;
-      const moves = MOVING_KEYS.test(key);
-      const ends = key === 'Enter' || key === ' ' || key === 'Tab';
-      if (!moves && !ends && key !== 'Escape') return;
-      event.preventDefault();
-      event.stopPropagation();
-      if (event.repeat && !moves) return;
-      if (ends) drop(event.ctrlKey || event.altKey || event.metaKey);
-      else if (moves) {
-        // The first press from the palette goes to the first stage, not past it.
-        const fresh = item.kind === 'actor' && useMoveStore.getState().hold?.over === null;
-        const from = fresh && key === 'ArrowRight' ? { column: -1, row: 0 } : place.current;
-        const next = nextPlace(columns(), from ?? start, key, item);
-        if (next !== null) go(next);
-      } else {
+    const columns = () => targetColumns(board(), ids, item, at);
+    const start = startPlace(board(), columns(), item);
+    // An actor of the palette stands before the first stage: the first press goes to it.
+    let place: TargetPlace = item.kind === 'actor' ? { column: -1, row: 0 } : start;
+    say(t('board.hold.lifted', { what: itemName(board(), item, names) }));
+    return listen(item, {
+      go: (key) => {
+        const now = columns();
+        const next = nextPlace(now, place, key, item);
+        if (next === null) return;
+        place = next;
+        holdOver(now, next, (sentence) => say(t(sentence.key, sentence.values)), names);
+      },
+      drop: (copy) => {
+        const over = useMoveStore.getState().hold?.over ?? null;
+        // What was lifted and put down at once stays where it was, or in the palette.
+        const target = over ?? (item.kind === 'actor' ? null : targetAt(columns(), start));
         letGo();
-        say(
-          t('board.hold.cancelled', {
-            what: itemName(session.board.store.getState(), item, names),
-          }),
-        );
-      }
-    };
-    const onFocus = (event: FocusEvent): void => {
-      const inside = (event.target as Element | null)?.closest?.('[data-focus-key]');
-      if (inside?.getAttribute('data-focus-key') !== itemKey(item)) letGo();
-    };
-    addEventListener('keydown', onKey, true);
-    addEventListener('focusin', onFocus);
-    return () => {
-      removeEventListener('keydown', onKey, true);
-      removeEventListener('focusin', onFocus);
-    };
+        if (target === null) say(t('board.said.same'));
+        else putDown(item, target, { copy });
+      },
+      cancel: () => {
+        letGo();
+        say(t('board.hold.cancelled', { what: itemName(board(), item, names) }));
+      },
+    });
   }, [item, session, stages, layer, names, putDown, t]);
+}
+
+/** Shows and says the place that the held thing is above now. */
+function holdOver(
+  columns: readonly TargetColumn[],
+  place: TargetPlace,
+  tell: (sentence: ReturnType<typeof overSentence>) => void,
+  names: Parameters<typeof overSentence>[2],
+): void {
+  const over = targetAt(columns, place);
+  if (over === null) return;
+  useMoveStore.setState(({ hold }) => ({ hold: hold && { ...hold, over } }));
+  tell(overSentence(over, columns[place.column]?.targets.length ?? 0, names));
+  document
+    .querySelector(`[data-place="${CSS.escape(targetKey(over))}"]`)
+    ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+}
+
+const MOVING_KEYS = /^(Arrow(Left|Right|Up|Down)|[1-9])$/;
+const DROPPING_KEYS = new Set(['Enter', ' ', 'Tab']);
+
+function listen(item: MoveItem, keys: LiftKeys): () => void {
+  const onKey = (event: KeyboardEvent): void => {
+    const { key } = event;
+    const moves = MOVING_KEYS.test(key);
+    if (!moves && !DROPPING_KEYS.has(key) && key !== 'Escape') return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (moves) keys.go(key);
+    else if (event.repeat) return;
+    else if (key === 'Escape') keys.cancel();
+    else keys.drop(event.ctrlKey || event.altKey || event.metaKey);
+  };
+  // Whoever goes elsewhere with the mouse has let go.
+  const onFocus = (event: FocusEvent): void => {
+    const thing = (event.target as Element | null)?.closest?.('[data-focus-key]');
+    if (thing?.getAttribute('data-focus-key') !== itemKey(item)) letGo();
+  };
+  addEventListener('keydown', onKey, true);
+  addEventListener('focusin', onFocus);
+  return () => {
+    removeEventListener('keydown', onKey, true);
+    removeEventListener('focusin', onFocus);
+  };
 }

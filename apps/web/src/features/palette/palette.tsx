@@ -1,6 +1,7 @@
 import { type Actor, GROUPINGS, type Grouping, laneGroups } from '@samsyn/board';
 import { PanelLeftClose, Search } from 'lucide-react';
-import { memo, useDeferredValue, useId, useMemo, useState } from 'react';
+import { memo, useDeferredValue, useEffect, useId, useMemo, useState } from 'react';
+import { say } from '../../announce/page-announcer.ts';
 import { ActorMark, groupColour } from '../../board-parts/actor-mark.tsx';
 import { findActors } from '../../board-parts/find-actors.ts';
 import { HandTag } from '../../board-parts/hand-tag.tsx';
@@ -30,6 +31,7 @@ export function Palette({ onFold }: { readonly onFold: () => void }) {
     return laneGroups(findActors(shown, sought, name), grouping);
   }, [actors, sought, grouping, labels]);
   const count = groups.reduce((sum, group) => sum + group.actors.length, 0);
+  useSayFound(sought, count);
   return (
     <aside className="palette" aria-labelledby={id} id="palette">
       <div className="palette__head">
@@ -57,9 +59,6 @@ export function Palette({ onFold }: { readonly onFold: () => void }) {
         </label>
         <GroupingSelect grouping={grouping} />
       </div>
-      <p className="visually-hidden" role="status">
-        {sought !== '' && t('board.palette.found', { count })}
-      </p>
       <div className="palette__groups">
         {count === 0 && <p className="palette__none">{t('board.palette.none')}</p>}
         {groups.map((group) => (
@@ -75,6 +74,18 @@ export function Palette({ onFold }: { readonly onFold: () => void }) {
       </div>
     </aside>
   );
+}
+
+const TYPING_PAUSE_MS = 800;
+
+/** Says how many actors a search found, when one has stopped typing. */
+function useSayFound(search: string, count: number): void {
+  const t = useT();
+  useEffect(() => {
+    if (search === '') return;
+    const timer = setTimeout(() => say(t('board.palette.found', { count })), TYPING_PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [search, count, t]);
 }
 
 function GroupingSelect({ grouping }: { readonly grouping: Grouping }) {

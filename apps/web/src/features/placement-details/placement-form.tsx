@@ -6,7 +6,8 @@ import { useBoardNames } from '../../board-parts/use-board-names.ts';
 import { useLabels } from '../../board-parts/use-labels.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { useMayEdit, useSession } from '../../live/session-context.ts';
-import { ChoiceControl, DateControl } from '../cards/field-controls.tsx';
+import { ChoiceControl } from '../cards/choice-controls.tsx';
+import { DateControl } from '../cards/field-controls.tsx';
 import { NoteField } from './note-field.tsx';
 
 /** Everything that is said of a placement. There is nothing to save: what is chosen is chosen. */

@@ -7,6 +7,7 @@ import { useBoardNames } from '../../board-parts/use-board-names.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { useMayEdit, useSession } from '../../live/session-context.ts';
 import { useView } from '../../local/view-store.ts';
+import { openStretch } from '../map-view/open-stretch.ts';
 import { itemKey } from '../moving/move-item.ts';
 import { openMoveDialog } from '../moving/move-store.ts';
 import { AnchoredMenu } from './anchored-menu.tsx';
@@ -58,6 +59,7 @@ function useChoices(thing: MenuThing, what: string): readonly Choice[] {
   const { edit, cards } = useSession();
   const t = useT();
   const set = useView((state) => state.set);
+  const view = useView((state) => state.view);
   /** Stands on the thing first, so that the focus goes to its neighbour when it is gone. */
   const remove = (change: () => void): void => {
     focusThing(itemKey(thing));
@@ -74,9 +76,13 @@ function useChoices(thing: MenuThing, what: string): readonly Choice[] {
   }
   const { cell } = thing;
   const details = (): void => set({ openPlacement: cellKey(cell) });
+  // Only the map shows stages beside each other as one lane.
+  const stretch =
+    view === 'karta' ? [{ word: t('map.stretch.menu'), run: () => openStretch(cell) }] : [];
   return [
     { word: t('board.more.move'), run: () => openMoveDialog(thing) },
     { word: t('board.more.copy'), run: () => openMoveDialog(thing, { copy: true }) },
+    ...stretch,
     { word: t('board.more.also'), run: details },
     { word: t('board.more.details'), run: details },
     { word: t('board.more.remove'), run: () => remove(() => edit.remove(cell)) },

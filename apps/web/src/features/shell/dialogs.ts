@@ -1,4 +1,5 @@
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
+import { lazyWithTexts } from '../../i18n/lazy-with-texts.ts';
 
 export interface DialogProps {
   readonly onClose: () => void;
@@ -8,12 +9,12 @@ type LazyDialog = LazyExoticComponent<ComponentType<DialogProps>>;
 
 /** Everything that opens over or beside the board. None of it is loaded before it is asked for. */
 export const DIALOGS = {
-  share: lazy(() => import('../share/share-dialog.tsx')),
-  template: lazy(() => import('../template-editor/template-editor.tsx')),
-  snapshots: lazy(() => import('../snapshots/snapshots-dialog.tsx')),
-  about: lazy(() => import('../about-board/about-board-dialog.tsx')),
-  settings: lazy(() => import('../settings/settings-dialog.tsx')),
-  help: lazy(() => import('../help/help-dialog.tsx')),
+  share: lazyWithTexts(() => import('../share/share-dialog.tsx')),
+  template: lazyWithTexts(() => import('../template-editor/template-editor.tsx')),
+  snapshots: lazyWithTexts(() => import('../snapshots/snapshots-dialog.tsx')),
+  about: lazyWithTexts(() => import('../about-board/about-board-dialog.tsx')),
+  settings: lazyWithTexts(() => import('../settings/settings-dialog.tsx')),
+  help: lazyWithTexts(() => import('../help/help-dialog.tsx')),
   forget: lazy(() => import('../join/forget-me-dialog.tsx')),
   people: lazy(() => import('../presence/people-dialog.tsx')),
   activity: lazy(() => import('../activity/activity-panel.tsx')),

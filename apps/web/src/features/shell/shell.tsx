@@ -1,5 +1,6 @@
 import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react';
 import { focusThingSoon } from '../../board-parts/focus-thing.ts';
+import { lazyWithTexts } from '../../i18n/lazy-with-texts.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { useBoard, useSession } from '../../live/session-context.ts';
 import { useSettings } from '../../local/settings-store.ts';
@@ -27,8 +28,8 @@ import { useUndoKeys } from './use-undo.ts';
 
 const MapView = lazy(() => import('../map-view/map-view.tsx'));
 const ListView = lazy(() => import('../list-view/list-view.tsx'));
-const CardDialog = lazy(() => import('../cards/card-dialog.tsx'));
-const PlacementDialog = lazy(() => import('../placement-details/placement-dialog.tsx'));
+const CardDialog = lazyWithTexts(() => import('../cards/card-dialog.tsx'));
+const PlacementDialog = lazyWithTexts(() => import('../placement-details/placement-dialog.tsx'));
 const DifferenceStack = lazy(async () => {
   const { DifferenceStack: Stack } = await import('../difference/difference-stack.tsx');
   return { default: Stack };
@@ -126,5 +127,7 @@ function useShowWhere(): void {
   const view = useView((state) => state.view);
   const stage = useView((state) => state.stage);
   const layer = useLayer();
-  useEffect(() => presence.show({ where: { view, layer, stage } }), [presence, view, layer, stage]);
+  useEffect(() => {
+    presence.show({ where: { view, layer, stage } });
+  }, [presence, view, layer, stage]);
 }

@@ -1,11 +1,12 @@
 import { roundIsOpen } from '@samsyn/workshop';
 import { X } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { useT } from '../../i18n/use-t.ts';
 import { useTemplate, useWorkshop } from '../../live/session-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
+import { useMatches } from '../../ui/use-matches.ts';
 import { EntryList } from './entry-list.tsx';
 import { LabelFields } from './label-fields.tsx';
 import './template-editor.css';
@@ -13,18 +14,19 @@ import './template-editor.css';
 const TABS = ['stages', 'actors', 'organisationTypes', 'labels'] as const;
 type Tab = (typeof TABS)[number];
 
+/** Below this the editor covers the board, so that nothing of it can be reached underneath. */
+const NARROW = '(max-width: 899px)';
+
 /**
  * What the board is made of, beside the board: every change shows there at once, for everybody.
  * While a round is open it can be read but not changed, since answers are about what it holds.
  */
 export default function TemplateEditorPanel({ onClose }: { readonly onClose: () => void }) {
-  const t = useT();
+  return useMatches(NARROW) ? <Over onClose={onClose} /> : <Beside onClose={onClose} />;
+}
+
+function Beside({ onClose }: { readonly onClose: () => void }) {
   const heading = useId();
-  const title = useRef<HTMLHeadingElement>(null);
-  const [tab, setTab] = useState<Tab>('stages');
-  const frozen = useWorkshop(roundIsOpen);
-  const skipped = useTemplate((template) => template.skipped);
-  useEffect(() => title.current?.focus(), []);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
     event.preventDefault();
@@ -33,6 +35,40 @@ export default function TemplateEditorPanel({ onClose }: { readonly onClose: () 
   return (
     // biome-ignore lint/a11y/noNoninteractiveElementInteractions: Esc closes from anywhere inside.
     <aside className="template-editor" aria-labelledby={heading} onKeyDown={onKeyDown}>
+      <Content heading={heading} onClose={onClose} />
+    </aside>
+  );
+}
+
+function Over({ onClose }: { readonly onClose: () => void }) {
+  const heading = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
+  useLayoutEffect(() => dialog.current?.showModal(), []);
+  return (
+    <dialog
+      ref={dialog}
+      className="template-editor template-editor--over"
+      aria-labelledby={heading}
+      onCancel={(event) => {
+        if (event.target !== dialog.current) return;
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      <Content heading={heading} onClose={onClose} />
+    </dialog>
+  );
+}
+
+function Content({ heading, onClose }: { readonly heading: string; readonly onClose: () => void }) {
+  const t = useT();
+  const title = useRef<HTMLHeadingElement>(null);
+  const [tab, setTab] = useState<Tab>('stages');
+  const frozen = useWorkshop(roundIsOpen);
+  const skipped = useTemplate((template) => template.skipped);
+  useEffect(() => title.current?.focus(), []);
+  return (
+    <>
       <div className="template-editor__head">
         <h2 id={heading} ref={title} tabIndex={-1}>
           {t('pages.template.title')}
@@ -62,6 +98,6 @@ export default function TemplateEditorPanel({ onClose }: { readonly onClose: () 
           </fieldset>
         </Tabs>
       </div>
-    </aside>
+    </>
   );
 }

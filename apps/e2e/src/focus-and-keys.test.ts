@@ -1,0 +1,218 @@
+import { ActionHistory, BoardEditor, CardEditor } from '@samsyn/documents';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { WebSocket } from 'ws';
+import { WebsocketProvider } from 'y-websocket';
+import * as Y from 'yjs';
+import { apiClient, type CreatedBoard } from './api-client.ts';
+import { CHROMIUM, openBrowser, spokenOn, takeSeat } from './browser.ts';
+import { allSaved, cardFace, countingKeys, paletteActor, stepIn, token } from './on-the-board.ts';
+import { type SamsynServer, startSamsyn } from './samsyn-server.ts';
+import { t } from './words.ts';
+
+function seeded(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
+
+/** Somebody else on the same board, with the stock client and our editors, without a screen. */
+async function otherPerson(server: SamsynServer, board: CreatedBoard) {
+  const joined = await apiClient(server.url).join({
+    key: board.keys.facilitator,
+    name: 'Bo',
+    organisation: 'Lillköpings kommun',
+    organisationType: 'kommun',
+  });
+  const doc = new Y.Doc();
+  const provider = new WebsocketProvider(
+    `${server.url.replace('http', 'ws')}/sync`,
+    `boards/${board.board.id}`,
+    doc,
+    {
+      WebSocketPolyfill: WebSocket as unknown as typeof globalThis.WebSocket,
+      protocols: ['samsyn.v1', `token.${joined.token}`],
+      disableBc: true,
+    },
+  );
+  await new Promise<void>((resolve) => provider.once('sync', () => resolve()));
+  const history = new ActionHistory(doc);
+  let count = 0;
+  const editing = {
+    by: joined.participant.id,
+    now: () => '2026-04-13T10:00:00Z',
+    random: seeded(7),
+    newId: () => `bo${++count}`,
+  };
+  return {
+    edit: new BoardEditor(doc, history, editing),
+    cards: new CardEditor(doc, history, editing),
+    leave: () => {
+      provider.destroy();
+      history.destroy();
+    },
+  };
+}
+
+const at = (stage: string, actor: string) => ({ layer: 'today', stage, actor }) as const;
+
+function focusedKey(page: Page): Promise<string | null> {
+  return page.evaluate(
+    () =>
+      document.activeElement?.closest('[data-focus-key]')?.getAttribute('data-focus-key') ??
+      (document.activeElement === document.body ? 'BODY' : null),
+  );
+}
+
+describe.skipIf(CHROMIUM === '')('keys and focus', () => {
+  let server: SamsynServer;
+  let browser: Browser;
+  let board: CreatedBoard;
+  let page: Page;
+  let bo: Awaited<ReturnType<typeof otherPerson>>;
+
+  beforeAll(async () => {
+    server = await startSamsyn();
+    browser = await openBrowser();
+    board = await apiClient(server.url).createBoard({ template: 'asf' });
+    bo = await otherPerson(server, board);
+    for (const [stage, actor] of [
+      ['s1', 'a01'],
+      ['s1', 'a02'],
+      ['s1', 'a05'],
+      ['s3', 'a13'],
+    ] as const) {
+      bo.edit.place(at(stage, actor), 'does');
+    }
+    bo.cards.add('gap', 's1', 'Ingen samordnar');
+    ({ page } = await takeSeat(browser, 'laptop'));
+    await page.goto(`${server.url}/b/${board.board.id}#k=${board.keys.participant}`);
+    await stepIn(page, { name: 'Anna', type: 'Coompanion', organisation: 'Coompanion' });
+    await token(page, 'today/s3/a13').waitFor();
+  });
+  afterAll(async () => {
+    bo?.leave();
+    await browser?.close();
+    await server?.stop();
+  });
+
+  it('takes at most six presses from a focused actor to a chosen stage, by lifting', async () => {
+    const keys = countingKeys(page);
+    await token(page, 'today/s1/a05').locator('[data-focus-part="main"]').focus();
+    for (let tabs = 0; tabs < 4; tabs++) {
+      await keys.press('Tab');
+      const part = await page.evaluate(() =>
+        document.activeElement?.getAttribute('data-focus-part'),
+      );
+      if (part === 'handle') break;
+    }
+    await keys.press('Space');
+    await token(page, 'today/s1/a05').and(page.locator('[data-held="true"]')).waitFor();
+    await keys.press('6');
+    await keys.press('Enter');
+    await token(page, 'today/s6/a05').waitFor();
+    console.info(`Lifting: ${keys.presses} presses`);
+    expect(keys.presses).toBeLessThanOrEqual(6);
+    await expect.poll(() => focusedKey(page)).toBe('placement:today/s6/a05');
+  });
+
+  it('takes at most six presses from a focused card to a chosen stage, by its Flytta button', async () => {
+    const keys = countingKeys(page);
+    await cardFace(page, 'Ingen samordnar').locator('[data-focus-part="main"]').focus();
+    for (let tabs = 0; tabs < 4; tabs++) {
+      await keys.press('Tab');
+      const part = await page.evaluate(() =>
+        document.activeElement?.getAttribute('data-focus-part'),
+      );
+      if (part === 'move') break;
+    }
+    await keys.press('Enter');
+    await page.getByRole('dialog').waitFor();
+    await keys.press('4');
+    await keys.press('Enter');
+    const moved = page.locator('[data-place~="stage:today/s4"]').getByText('Ingen samordnar');
+    await moved.first().waitFor();
+    console.info(`Flytta…: ${keys.presses} presses`);
+    expect(keys.presses).toBeLessThanOrEqual(6);
+    await expect.poll(() => focusedKey(page)).toMatch(/^card:/);
+  });
+
+  it('lets go, and says so, when somebody else takes away what one holds', async () => {
+    const held = token(page, 'today/s1/a02');
+    await held.locator('[data-focus-part="handle"]').focus();
+    await page.keyboard.press('Space');
+    await held.and(page.locator('[data-held="true"]')).waitFor();
+    bo.edit.remove(at('s1', 'a02'));
+    await held.waitFor({ state: 'detached' });
+    const lost = t('board.hold.lost.removed', { what: 'Kommunens arbetsmarknadsenhet' });
+    await expect.poll(() => spokenOn(page), { timeout: 15_000 }).toContain(lost);
+    await page.keyboard.press('5');
+    await page.keyboard.press('Enter');
+    expect(await token(page, 'today/s5/a02').count()).toBe(0);
+    expect(await focusedKey(page)).not.toBe('BODY');
+    await page.keyboard.press('Escape');
+  });
+
+  it('keeps the focus, and the place on the screen, while others change 600 things', async () => {
+    const seed = 20260413;
+    const random = seeded(seed);
+    const mine = token(page, 'today/s3/a13').locator('[data-focus-part="main"]');
+    await mine.focus();
+    const actors = ['a01', 'a03', 'a04', 'a06', 'a07', 'a08', 'a09', 'a11'];
+    const stages = ['s1', 's2', 's3', 's4', 's5', 's6', 's7', 's8'];
+    const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
+    let lostFocus = 0;
+    for (let change = 0; change < 600; change++) {
+      const cell = at(pick(stages), pick(actors));
+      const what = random();
+      if (what < 0.4) bo.edit.place(cell, pick(['does', 'funds', 'advises'] as const));
+      else if (what < 0.6) bo.edit.move(cell, at(pick(stages), cell.actor));
+      else if (what < 0.75) bo.edit.setRole(cell, 'leads');
+      else if (what < 0.9) bo.edit.remove(cell);
+      else bo.cards.add('need', pick(stages), `Kort ${change}`);
+      if (change % 20 === 0) {
+        await page.evaluate(() => new Promise(requestAnimationFrame));
+        if ((await focusedKey(page)) !== 'placement:today/s3/a13') lostFocus++;
+      }
+    }
+    bo.edit.place(at('s8', 'a24'), 'buys');
+    await token(page, 'today/s8/a24').waitFor();
+    expect(lostFocus, `seed ${seed}`).toBe(0);
+    expect(await focusedKey(page)).toBe('placement:today/s3/a13');
+    const visible = await mine.evaluate((element) => {
+      const { top, bottom } = element.getBoundingClientRect();
+      return top >= 0 && bottom <= innerHeight;
+    });
+    expect(visible).toBe(true);
+  });
+
+  it('goes with the focused actor when somebody else moves it, and to a neighbour when it goes', async () => {
+    bo.edit.move(at('s3', 'a13'), at('s2', 'a13'));
+    await token(page, 'today/s2/a13').waitFor();
+    await expect.poll(() => focusedKey(page)).toBe('placement:today/s2/a13');
+    bo.edit.remove(at('s2', 'a13'));
+    await token(page, 'today/s2/a13').waitFor({ state: 'detached' });
+    await expect.poll(() => focusedKey(page)).not.toBe('placement:today/s2/a13');
+    expect(await focusedKey(page)).not.toBe('BODY');
+  });
+
+  it('says one’s own result at once, and undoes it with Ctrl+Z', async () => {
+    await allSaved(page);
+    await paletteActor(page, 'a21').locator('[data-focus-part="main"]').focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.press('8');
+    await page.keyboard.press('Enter');
+    await token(page, 'today/s8/a21').waitFor();
+    await page.keyboard.press('Control+z');
+    await token(page, 'today/s8/a21').waitFor({ state: 'detached' });
+    const undone = t('board.undo.done', { what: t('board.action.place') });
+    await expect.poll(() => spokenOn(page), { timeout: 15_000 }).toContain(undone);
+    const placed = (await spokenOn(page)).filter((sentence) =>
+      /Studieförbund.* i Växa/.test(sentence),
+    );
+    expect(placed).toHaveLength(1);
+  });
+});

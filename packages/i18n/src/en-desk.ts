@@ -1,0 +1,9 @@
+import cards from './locales/en/cards.json' with { type: 'json' };
+import desk from './locales/en/desk.json' with { type: 'json' };
+import forms from './locales/en/forms.json' with { type: 'json' };
+import glossary from './locales/en/glossary.json' with { type: 'json' };
+import workshop from './locales/en/workshop.json' with { type: 'json' };
+import type { DeskMessages } from './messages.ts';
+
+/** What is only said once somebody has opened something. A missing key is a type error. */
+export const messages: DeskMessages = { ...forms, ...cards, ...desk, ...glossary, ...workshop };
