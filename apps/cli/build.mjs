@@ -1,4 +1,4 @@
-// Bundles the command line into one file that needs nothing but Node.
+// Bundles the command line into one file that needs nothing but Node: dist/main.js, or the one named.
 import { chmodSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -6,7 +6,7 @@ import { build } from 'esbuild';
 
 const here = fileURLToPath(new URL('./', import.meta.url));
 const { version } = JSON.parse(readFileSync(join(here, 'package.json'), 'utf8'));
-const outfile = join(here, 'dist/main.js');
+const outfile = process.argv[2] ?? join(here, 'dist/main.js');
 
 await build({
   absWorkingDir: here,

@@ -1,5 +1,5 @@
-import { IntlMessageFormat } from 'intl-messageformat';
-import type { Locale, MessageAst } from './messages.ts';
+import { parse } from '@formatjs/icu-messageformat-parser';
+import type { MessageAst } from './messages.ts';
 
 /** Without one of these a message is the same before and after parsing. */
 const PARSED = /[{}']/;
@@ -11,8 +11,8 @@ export const needsParsing = (message: string): boolean => PARSED.test(message);
  *
  * @throws SyntaxError when the message is not well-formed ICU
  */
-export function parseMessage(message: string, locale: Locale): MessageAst {
-  return new IntlMessageFormat(message, locale, undefined, { ignoreTag: true }).getAst();
+export function parseMessage(message: string): MessageAst {
+  return parse(message, { ignoreTag: true });
 }
 
 /**
@@ -21,12 +21,11 @@ export function parseMessage(message: string, locale: Locale): MessageAst {
  */
 export function compileMessages(
   messages: Readonly<Record<string, string>>,
-  locale: Locale,
 ): Record<string, string | MessageAst> {
   return Object.fromEntries(
     Object.entries(messages).map(([key, message]) => [
       key,
-      needsParsing(message) ? parseMessage(message, locale) : message,
+      needsParsing(message) ? parseMessage(message) : message,
     ]),
   );
 }

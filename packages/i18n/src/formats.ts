@@ -10,6 +10,8 @@ export interface ValueFormats {
   date(at: string | number, style: DateStyle, timeZone: string): string;
   /** *a, b och c*, or with `or`: *a, b eller c*. */
   list(items: readonly string[], word?: 'and' | 'or'): string;
+  /** Which form a word has after a number: `one`, `other`. */
+  plural(count: number): Intl.LDMLPluralRule;
   /** How far `at` is from `now` (both milliseconds since 1970): *för 3 minuter sedan*. */
   relative(at: number, now: number): string;
 }
@@ -56,6 +58,7 @@ export function formatsOf(locale: Locale): ValueFormats {
         `list ${word}`,
         () => new Intl.ListFormat(tag, { type: word === 'or' ? 'disjunction' : 'conjunction' }),
       ).format(items),
+    plural: (count) => once('plural', () => new Intl.PluralRules(tag)).select(count),
     relative: (at, now) => {
       const format = once('relative', () => new Intl.RelativeTimeFormat(tag, { numeric: 'auto' }));
       const seconds = (at - now) / 1000;

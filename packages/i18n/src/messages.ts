@@ -1,4 +1,4 @@
-import type { IntlMessageFormat } from 'intl-messageformat';
+import type { MessageFormatElement } from '@formatjs/icu-messageformat-parser';
 import type { messages as swedish } from './sv.ts';
 import type { messages as swedishApp } from './sv-app.ts';
 import type { messages as swedishDesk } from './sv-desk.ts';
@@ -13,7 +13,7 @@ export type MessageKey = keyof typeof swedish;
 export type Messages = { readonly [Key in MessageKey]: string };
 
 /** An ICU message, parsed. */
-export type MessageAst = ReturnType<IntlMessageFormat['getAst']>;
+export type MessageAst = MessageFormatElement[];
 
 /** Some or all texts of one language: ICU messages, parsed or as they are written. */
 export type Texts = { readonly [Key in MessageKey]?: string | MessageAst };

@@ -1,5 +1,5 @@
-import { IntlMessageFormat } from 'intl-messageformat';
 import { needsParsing, parseMessage } from './compile-messages.ts';
+import { asWritten, formatMessage } from './format-message.ts';
 import { formatsOf, type ValueFormats } from './formats.ts';
 import type { Locale, MessageAst, MessageKey, Texts } from './messages.ts';
 
@@ -26,47 +26,33 @@ export interface Translator extends ValueFormats {
   dynamic(key: string, fallback?: string): string;
 }
 
-/** A message with its placeholders left as they are: `{name}`, and the general form of a plural. */
-function asWritten(ast: MessageAst): string {
-  return ast
-    .map((part) => {
-      if (part.type === 7) return '#';
-      if (part.type === 0) return part.value;
-      if ('options' in part) return asWritten(part.options.other?.value ?? []);
-      return `{${part.value}}`;
-    })
-    .join('');
-}
-
 /**
- * Messages are made ready when they are first asked for: read from `texts` then, so that texts may
- * be added to it later. Those that are strings are parsed, those that are compiled need it not.
+ * Messages are read from `texts` when they are asked for, so that texts may be added to it later.
+ * Those that are compiled are formatted as they are; those that are strings are parsed once.
  */
 export function createTranslator(texts: Texts, locale: Locale): Translator {
-  const formats = new Map<string, IntlMessageFormat>();
+  const formats = formatsOf(locale);
+  const parsed = new Map<string, MessageAst>();
   const has = (key: string): key is MessageKey => Object.hasOwn(texts, key);
 
-  const formatOf = (key: string, message: string | MessageAst): IntlMessageFormat => {
-    const known = formats.get(key);
-    if (known !== undefined) return known;
-    const ast = typeof message === 'string' ? parseMessage(message, locale) : message;
-    const format = new IntlMessageFormat(ast, locale);
-    formats.set(key, format);
-    return format;
+  const parsedOnce = (message: string): MessageAst => {
+    const ast = parsed.get(message) ?? parseMessage(message);
+    parsed.set(message, ast);
+    return ast;
   };
 
-  const translate = (key: MessageKey, values?: MessageValues): string => {
+  const translate = (key: MessageKey, values: MessageValues = {}): string => {
     const message = has(key) ? texts[key] : undefined;
     if (message === undefined) return key;
     if (typeof message === 'string' && !needsParsing(message)) return message;
-    const format = formatOf(key, message);
+    const ast = typeof message === 'string' ? parsedOnce(message) : message;
     try {
-      return String(format.format(values));
+      return formatMessage(ast, values, formats);
     } catch {
-      return asWritten(format.getAst());
+      return asWritten(ast);
     }
   };
 
   const dynamic = (key: string, fallback = key) => (has(key) ? translate(key) : fallback);
-  return Object.assign(translate, { locale, has, dynamic, ...formatsOf(locale) });
+  return Object.assign(translate, { locale, has, dynamic, ...formats });
 }

@@ -178,7 +178,7 @@ function play(
   moves: readonly Move[],
   look: (before: WorkshopState, result: FoldResult, move: Move) => void,
 ): WorkshopState {
-  let state: WorkshopState = deepFreeze(structuredClone(EMPTY_WORKSHOP));
+  let state: WorkshopState = deepFreeze({ ...EMPTY_WORKSHOP });
   for (const planned of moves) {
     const move = { ...planned, command: aimed(planned.command, state) };
     const result = fold(state, move.command, move.context);

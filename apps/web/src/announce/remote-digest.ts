@@ -12,6 +12,7 @@ export interface Digest {
 /** One change by somebody else, as far as it is spoken. */
 export interface RemoteChange {
   readonly sort: 'added' | 'moved' | 'changed' | 'removed';
+  /** Who did it; empty when nobody can tell. */
   readonly by: string;
   readonly stage: string;
 }
@@ -54,7 +55,7 @@ function digestOf(changes: readonly RemoteChange[]): Digest {
   for (const { stage } of changes) byStage.set(stage, (byStage.get(stage) ?? 0) + 1);
   const [most] = [...byStage].sort((a, b) => b[1] - a[1]);
   return {
-    people: new Set(changes.map(({ by }) => by)).size,
+    people: new Set(changes.map(({ by }) => by).filter(Boolean)).size || 1,
     added: count('added'),
     moved: count('moved'),
     changed: count('changed'),

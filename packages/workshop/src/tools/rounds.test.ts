@@ -122,6 +122,14 @@ describe('a second round on chosen cells', () => {
     expect(cellsOf(day.state.rounds[1] ?? { stages: [], actors: [] })).toHaveLength(3);
   });
 
+  it('draws controls from the whole board where no earlier round of the layer is revealed', () => {
+    const { day, round } = dayWithRound({ stages: ['s1'] });
+    day.give({ type: 'round.close', round });
+    const one = [{ stage: 's1', actor: 'af' }];
+    day.give({ ...OPEN, cells: one, controls: 40 }, { template: TEMPLATE });
+    expect(day.state.rounds[1]?.controls).toHaveLength(8);
+  });
+
   it('takes control cells that are named', () => {
     const day = new DayUnderTest();
     const controls = [{ stage: 's2', actor: 'kommun' }];

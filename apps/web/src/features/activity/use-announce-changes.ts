@@ -36,11 +36,13 @@ function followChanges(session: BoardSession, names: BoardNames, t: Translate): 
   const pendingChanges = new Set<string>();
   const lastSaid = new Map<string, number>();
   let since = Number.POSITIVE_INFINITY;
+  let lastText = '';
 
-  const nameOf = (event: BoardEvent, key: string, now: number): string => {
+  /** The hand that had it tells best; `by` is of the role, which may be older than the change. */
+  const nameOf = (event: BoardEvent, key: string, now: number): string | null => {
     const people = session.presence.people.getState();
-    const author = people.find(({ id }) => id === event.by)?.name;
-    return author ?? holders.whoHad(key, now) ?? t('board.somebody');
+    const author = people.find(({ id, self }) => id === event.by && !self)?.name;
+    return holders.whoHad(key, now) ?? author ?? null;
   };
   const sayAboutMine = (key: string, text: string, now: number): void => {
     if (now - (lastSaid.get(key) ?? 0) < SAY_AGAIN_MS) return;
@@ -50,9 +52,9 @@ function followChanges(session: BoardSession, names: BoardNames, t: Translate): 
   const onRemote = (event: BoardEvent, before: Board, now: number): void => {
     const key = keyBefore(event) ?? eventKey(event);
     const name = nameOf(event, key, now);
-    const sentence = eventSentence(event, before, names, name);
+    const sentence = eventSentence(event, before, names, name ?? t('board.somebody'));
     logActivity({ at: now, sentence, key: eventKey(event), own: false });
-    if (event.sort !== 'removed') showHand(eventKey(event), name);
+    if (name !== null && event.sort !== 'removed') showHand(eventKey(event), name);
     const level = useSettings.getState().announce;
     const text = t(sentence.key, sentence.values);
     const mine = useStandingOn.getState().key;
@@ -68,10 +70,9 @@ function followChanges(session: BoardSession, names: BoardNames, t: Translate): 
     const repeated = event.sort === 'changed' && pendingChanges.has(key);
     if (repeated) return;
     pendingChanges.add(key);
-    digest.add({ sort: event.sort, by: name, stage: event.stage }, now);
+    digest.add({ sort: event.sort, by: name ?? '', stage: event.stage }, now);
     lastText = text;
   };
-  let lastText = '';
 
   const stopBoard = session.board.store.subscribe((board, before) => {
     const now = Date.now();

@@ -26,6 +26,20 @@ test('Only actors with a place have a lane; the others are counted.', () => {
   expect(rows.absent).toBe(2);
 });
 
+test('A group keeps its place among the others whoever of its actors is shown.', () => {
+  const order = [actor('esf', 'finans'), actor('region', 'region'), actor('bank', 'finans')];
+  const cells = laneCells(
+    [
+      { stage: 's1', actor: 'bank' },
+      { stage: 's1', actor: 'region' },
+    ],
+    stages,
+    none,
+  );
+  const rows = laneRows(order, cells, 'group', empty, nobody);
+  expect(rows.groups.map(({ id }) => id)).toEqual(['finans', 'region']);
+});
+
 test('A lane that is kept stays though it is empty; a hidden actor does not.', () => {
   const rows = laneRows(actors, new Map(), 'group', empty, () => true);
   expect(rows.groups.map(({ id }) => id)).toEqual(['kommun', 'stat']);

@@ -26,13 +26,16 @@ export function laneRows<T>(
   empty: LaneCells<T>,
   keep: (actor: ActorId) => boolean,
 ): LaneRows<T> {
-  const shown = actors.filter(({ id, hidden }) => cells.has(id) || (!hidden && keep(id)));
+  const isShown = ({ id, hidden }: Actor): boolean => cells.has(id) || (!hidden && keep(id));
   const absent = actors.filter(({ id, hidden }) => !hidden && !cells.has(id)).length;
-  const groups = laneGroups(shown, grouping).map((group) => ({
+  // Grouped before they are sifted: a group keeps its place whoever of its actors is shown.
+  const groups = laneGroups(actors, grouping).map((group) => ({
     id: group.id,
-    lanes: group.actors.map((actor) => ({ actor, cells: cells.get(actor.id) ?? empty })),
+    lanes: group.actors
+      .filter(isShown)
+      .map((actor) => ({ actor, cells: cells.get(actor.id) ?? empty })),
   }));
-  return { groups, absent };
+  return { groups: groups.filter(({ lanes }) => lanes.length > 0), absent };
 }
 
 /**
