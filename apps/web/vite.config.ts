@@ -4,12 +4,13 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { compiledTexts } from './compiled-texts.ts';
+import { plainLogging, SHARED_CHUNKS } from './first-load.ts';
 
 /** Where the server answers during `vite dev`. */
 const SERVER = 'http://localhost:3000';
 
 export default defineConfig({
-  plugins: [react(), compiledTexts(), compressedCopies()],
+  plugins: [react(), compiledTexts(), plainLogging(), compressedCopies()],
   build: {
     // `light-dark()`, popovers and native dialogs are used as they are: browsers from 2024 on.
     target: ['chrome123', 'firefox125', 'safari17.5'],
@@ -17,6 +18,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // The size of what a participant downloads is checked from it.
     manifest: true,
+    rolldownOptions: { output: { codeSplitting: { groups: SHARED_CHUNKS } } },
   },
   server: {
     proxy: {

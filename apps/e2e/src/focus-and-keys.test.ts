@@ -146,8 +146,10 @@ describe.skipIf(CHROMIUM === '')('keys and focus', () => {
     await held.and(page.locator('[data-held="true"]')).waitFor();
     bo.edit.remove(at('s1', 'a02'));
     await held.waitFor({ state: 'detached' });
-    const lost = t('board.hold.lost.removed', { what: 'Kommunens arbetsmarknadsenhet' });
-    await expect.poll(() => spokenOn(page), { timeout: 15_000 }).toContain(lost);
+    const lost = t('board.hold.lost.removed', { what: 'Kommunens arbetsmarknadsenhet (utför)' });
+    await expect
+      .poll(async () => (await spokenOn(page)).join('\n'), { timeout: 15_000 })
+      .toContain(lost);
     await page.keyboard.press('5');
     await page.keyboard.press('Enter');
     expect(await token(page, 'today/s5/a02').count()).toBe(0);
@@ -209,7 +211,9 @@ describe.skipIf(CHROMIUM === '')('keys and focus', () => {
     await page.keyboard.press('Control+z');
     await token(page, 'today/s8/a21').waitFor({ state: 'detached' });
     const undone = t('board.undo.done', { what: t('board.action.place') });
-    await expect.poll(() => spokenOn(page), { timeout: 15_000 }).toContain(undone);
+    await expect
+      .poll(async () => (await spokenOn(page)).join('\n'), { timeout: 15_000 })
+      .toContain(undone);
     const placed = (await spokenOn(page)).filter((sentence) =>
       /Studieförbund.* i Växa/.test(sentence),
     );

@@ -256,5 +256,6 @@ async function placeOnPhone(page: Page, actor: string): Promise<void> {
     .getByRole('button', { name: new RegExp(actor) })
     .first()
     .click();
+  await sheet.getByRole('button', { name: t('map.list.sheet.done') }).click();
   await page.locator('[data-focus-key^="placement:"]').filter({ hasText: actor }).first().waitFor();
 }

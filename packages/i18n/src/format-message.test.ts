@@ -57,8 +57,8 @@ describe('a parsed message', () => {
     formatMessage(parseMessage(message), values, sv);
 
   it('writes numbers as the language does', () => {
-    expect(say('{limit, number} tecken', { limit: 12_000 })).toBe('12 000 tecken');
-    expect(say('{n, plural, other {# rutor}}', { n: 1500 })).toBe('1 500 rutor');
+    expect(say('{limit, number} tecken', { limit: 12_000 })).toBe('12\u00a0000 tecken');
+    expect(say('{n, plural, other {# rutor}}', { n: 1500 })).toBe('1\u00a0500 rutor');
   });
 
   it('takes exact numbers before forms, and counts from the offset', () => {

@@ -20,7 +20,7 @@ function oneOf(options: Options, names: readonly string[]): MessageAst {
  * @throws RangeError when a value is missing, or a part is of another sort (a date, a tag)
  */
 export function formatMessage(ast: MessageAst, values: Values, formats: ValueFormats): string {
-  const valueOf = (name: string): string | number => {
+  const given = (name: string): string | number => {
     const value = Object.hasOwn(values, name) ? values[name] : undefined;
     if (value === undefined) throw new RangeError(`No value for {${name}}.`);
     return value;
@@ -31,7 +31,7 @@ export function formatMessage(ast: MessageAst, values: Values, formats: ValueFor
       .map((part) => {
         if (part.type === SORT.literal) return part.value;
         if (part.type === SORT.pound) return counted;
-        const value = valueOf(part.value);
+        const value = given(part.value);
         if (part.type === SORT.argument) return String(value);
         if (part.type === SORT.number) return formats.number(Number(value));
         if (part.type === SORT.select) return write(oneOf(part.options, [String(value)]));

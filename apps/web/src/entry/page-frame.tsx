@@ -23,6 +23,7 @@ export function PageFrame({
 }) {
   const t = useT();
   const [settings, setSettings] = useState(false);
+  useFocusOnNewPage();
   useEffect(() => {
     document.title = title === '' ? t('pages.appTitle') : t('pages.title', { page: title });
   }, [t, title]);
@@ -62,4 +63,21 @@ export function PageFrame({
       )}
     </div>
   );
+}
+
+let pagesShown = 0;
+
+/**
+ * A link inside the app leaves focus on nothing, where a browser would begin a new page from its
+ * top. The new page's heading gets it, so that it is read; the first page of a visit is left alone.
+ */
+function useFocusOnNewPage(): void {
+  useEffect(() => {
+    pagesShown += 1;
+    if (pagesShown === 1 || document.activeElement !== document.body) return;
+    const heading = document.querySelector<HTMLElement>('#main h1');
+    if (heading === null) return;
+    heading.tabIndex = -1;
+    heading.focus();
+  }, []);
 }

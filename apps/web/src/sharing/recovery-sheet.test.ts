@@ -6,14 +6,25 @@ import { recoverySheet } from './recovery-sheet.ts';
 import { fileNamePart } from './save-file.ts';
 import { shareLinks } from './share-links.ts';
 
-const board = { id: 'b1', code: 'ABC234', keys: { facilitator: 'ff', participant: 'pp', viewer: 'vv' } };
+const board = {
+  id: 'b1',
+  code: 'ABC234',
+  keys: { facilitator: 'ff', participant: 'pp', viewer: 'vv' },
+};
 
 test.each([createTranslator(sv, 'sv'), createTranslator(en, 'en')])(
   'The sheet holds every way in to the board, with nothing left to fill in.',
   (t) => {
     const links = shareLinks('http://10.0.0.4:3000', board);
     const sheet = recoverySheet({ title: 'Åsa & Öst', code: board.code, links, made: 'i dag' }, t);
-    for (const part of ['Åsa & Öst', 'ABC 234', '/b/b1#k=ff', '/b/b1#k=pp', '/b/b1#k=vv', '/j/ABC234']) {
+    for (const part of [
+      'Åsa & Öst',
+      'ABC 234',
+      '/b/b1#k=ff',
+      '/b/b1#k=pp',
+      '/b/b1#k=vv',
+      '/j/ABC234',
+    ]) {
       expect(sheet).toContain(part);
     }
     expect(sheet).not.toMatch(/[{}]/);

@@ -17,7 +17,9 @@ export function WayIn({ code }: { readonly code: string }) {
       <div className="way-in__words">
         <CodeAloud code={code} address={`${host}/j`} />
         <p>
-          <a href={address}>{address}</a>
+          <a className="way-in__link" href={address}>
+            {address}
+          </a>
         </p>
       </div>
       <QrCode address={address} label={t('pages.qr.label', { address })} />

@@ -56,7 +56,9 @@ export function Dialog({ title, onClose, children, actions, wide = false }: Dial
             {t('pages.ui.close')}
           </Button>
         </div>
-        <div ref={body} className="dialog__body">{children}</div>
+        <div ref={body} className="dialog__body">
+          {children}
+        </div>
         {actions !== undefined && <div className="dialog__actions">{actions}</div>}
       </div>
     </dialog>

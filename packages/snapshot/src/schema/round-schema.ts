@@ -56,7 +56,7 @@ export const roundSchema = about(
       z._default(z.nullable(cells()), null),
     ),
     controls: about(
-      'Cells that were asked about again to see what chance does.',
+      'Those of the cells that were drawn at random, to tell change from chance.',
       z._default(cells(), []),
     ),
     templateHash: about('Hash of the template that the round was frozen with.', text(LIMITS.name)),

@@ -91,8 +91,6 @@ export const snapshotSchema = about(
 
 export type Snapshot = z.output<typeof snapshotSchema>;
 export type SnapshotInput = z.input<typeof snapshotSchema>;
-export type SnapshotStage = Snapshot['stages'][number];
-export type SnapshotActor = Snapshot['actors'][number];
 export type SnapshotPlacement = Snapshot['placements'][number];
 export type SnapshotSettled = Snapshot['settled'][number];
 export type SnapshotRound = Snapshot['rounds'][number];

@@ -143,9 +143,17 @@ function useCopyKeys(): void {
       const copy = isCopy(event);
       useMoveStore.setState(({ hold }) => ({ hold: hold && { ...hold, copy } }));
     };
+    // Pressed between the button going down and the first movement, a key is seen only here.
+    const onMouse = (event: MouseEvent): void => {
+      const copy = isCopy(event);
+      if (useMoveStore.getState().hold?.copy === copy) return;
+      useMoveStore.setState(({ hold }) => ({ hold: hold && { ...hold, copy } }));
+    };
+    addEventListener('mousemove', onMouse);
     addEventListener('keydown', onKey);
     addEventListener('keyup', onKey);
     return () => {
+      removeEventListener('mousemove', onMouse);
       removeEventListener('keydown', onKey);
       removeEventListener('keyup', onKey);
     };

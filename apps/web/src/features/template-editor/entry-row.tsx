@@ -47,28 +47,30 @@ export function EntryRow(row: RowParts) {
           <span lang={lang}>{entry.name}</span>
           {hidden && <Tag>{t('pages.template.hidden')}</Tag>}
         </button>
-        <Button
-          kind="quiet"
-          className="entry__move"
-          data-part="up"
-          icon={<ArrowUp aria-hidden="true" />}
-          aria-disabled={index === 0}
-          aria-label={t('pages.template.up.label', { name: entry.name })}
-          onClick={() => onMove(index - 1, 'up')}
-        >
-          {t('pages.template.up')}
-        </Button>
-        <Button
-          kind="quiet"
-          className="entry__move"
-          data-part="down"
-          icon={<ArrowDown aria-hidden="true" />}
-          aria-disabled={index === count - 1}
-          aria-label={t('pages.template.down.label', { name: entry.name })}
-          onClick={() => onMove(index + 1, 'down')}
-        >
-          {t('pages.template.down')}
-        </Button>
+        <span className="entry__moves">
+          <Button
+            kind="quiet"
+            className="entry__move"
+            data-part="up"
+            icon={<ArrowUp aria-hidden="true" />}
+            aria-disabled={index === 0}
+            aria-label={t('pages.template.up.label', { name: entry.name })}
+            onClick={() => onMove(index - 1, 'up')}
+          >
+            {t('pages.template.up')}
+          </Button>
+          <Button
+            kind="quiet"
+            className="entry__move"
+            data-part="down"
+            icon={<ArrowDown aria-hidden="true" />}
+            aria-disabled={index === count - 1}
+            aria-label={t('pages.template.down.label', { name: entry.name })}
+            onClick={() => onMove(index + 1, 'down')}
+          >
+            {t('pages.template.down')}
+          </Button>
+        </span>
       </div>
       {open && (
         <div className="entry__fields" id={fields}>

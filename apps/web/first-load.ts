@@ -1,0 +1,77 @@
+import type { Plugin } from 'vite';
+
+/**
+ * Yjs warns through lib0's logging, which brings tools for drawing pictures in the page's console
+ * and a schema library (2.5 KB of the first load). What lib0 logs with outside browsers does as well.
+ */
+export function plainLogging(): Plugin {
+  return {
+    name: 'plain-logging',
+    apply: 'build',
+    enforce: 'pre',
+    resolveId: {
+      filter: { id: /^lib0\/logging$/ },
+      async handler(source, importer) {
+        const found = await this.resolve(source, importer, { skipSelf: true });
+        return found === null
+          ? null
+          : { ...found, id: found.id.replace(/logging\.js$/, 'logging.node.js') };
+      },
+    },
+  };
+}
+
+/** A package of that name; pnpm puts other packages' names in front of it. */
+const packages = (names: string) => new RegExp(`node_modules/(?:${names})/(?!.*node_modules/)`);
+const files = (names: string) => new RegExp(`/src/(?:${names})\\.tsx?$`);
+
+/**
+ * What several pages share, packed by who needs it. Left alone it becomes some thirty small files,
+ * a request each on a conference room's wifi and together a few KB larger.
+ */
+export const SHARED_CHUNKS = [
+  // Every page.
+  { name: 'frame', tags: ['$initial' as const], priority: 3 },
+  {
+    name: 'frame',
+    test: packages('react|react-dom|scheduler|zustand|use-sync-external-store|wouter'),
+    priority: 3,
+  },
+  // The pages that ask the server or know which boards this browser has been on.
+  {
+    name: 'server',
+    test: new RegExp(
+      [
+        packages('zod').source,
+        files(
+          'api/[a-z-]+|announce/(?:page-)?announcer|entry/(?:board-links|browser-shelf|forget|go-in|pending-ticket|stored-boards)',
+        ).source,
+        '/packages/board/src/limits\\.ts$',
+        'lucide-react/dist/esm/(?!icons/)',
+      ].join('|'),
+    ),
+    priority: 2,
+  },
+  // A board, in whichever form it is shown.
+  {
+    name: 'live',
+    test: new RegExp(
+      [
+        packages('yjs|lib0|y-[a-z]+').source,
+        files(
+          '(?:live|announce|local)/[a-z-]+|board-parts/(?!actor-search|find-actors)[a-z-]+|features/moving/move-(?:item|store)',
+        ).source,
+        '/packages/(?:board|documents|sync|workshop)/src/',
+      ].join('|'),
+    ),
+    priority: 1,
+  },
+  // Whatever asks somebody to fill something in.
+  {
+    name: 'forms',
+    test: files(
+      'ui/(?:checkbox|error-summary|field|file-button|notice|radio-group|select|text-field)|entry/(?:code-form|join-code|page-frame|plain-page|wordmark|language-switch)',
+    ),
+    priority: 0,
+  },
+];
