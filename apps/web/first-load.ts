@@ -23,7 +23,7 @@ export function plainLogging(): Plugin {
 
 /** A package of that name; pnpm puts other packages' names in front of it. */
 const packages = (names: string) => new RegExp(`node_modules/(?:${names})/(?!.*node_modules/)`);
-const files = (names: string) => new RegExp(`/src/(?:${names})\\.tsx?$`);
+const files = (names: string) => new RegExp(`/web/src/(?:${names})\\.tsx?$`);
 
 /**
  * What several pages share, packed by who needs it. Left alone it becomes some thirty small files,
@@ -52,17 +52,12 @@ export const SHARED_CHUNKS = [
     ),
     priority: 2,
   },
-  // A board, in whichever form it is shown.
+  // A board, in whichever form it is shown, with all that it is made of in packages/; but not what
+  // only forms beside the board use.
   {
     name: 'live',
-    test: new RegExp(
-      [
-        packages('yjs|lib0|y-[a-z]+').source,
-        files(
-          '(?:live|announce|local)/[a-z-]+|board-parts/(?!actor-search|find-actors)[a-z-]+|features/moving/move-(?:item|store)',
-        ).source,
-        '/packages/(?:board|documents|sync|workshop)/src/',
-      ].join('|'),
+    test: files(
+      'live/(?!use-typing|merge-typing)[a-z-]+|local/[a-z-]+|announce/[a-z-]+|board-parts/(?!actor-search|find-actors|origin)[a-z-]+|features/moving/move-(?:item|store)',
     ),
     priority: 1,
   },

@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { ROOT } from './samsyn-server.ts';
 
-const DIST = process.env['SAMSYN_WEB_DIST'] ?? join(ROOT, 'apps/web/dist');
+const DIST = process.env.SAMSYN_WEB_DIST ?? join(ROOT, 'apps/web/dist');
 
 interface Chunk {
   readonly file: string;

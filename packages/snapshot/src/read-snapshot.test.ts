@@ -131,6 +131,27 @@ const BROKEN: readonly [what: string, input: unknown, path: string, sv: RegExp, 
     /5000000 characters long/,
   ],
   [
+    'a version of a template that is no whole number',
+    small({ board: { template: { version: 1.5 } } }),
+    'board.template.version',
+    /heltal utan/,
+    /whole number without/,
+  ],
+  [
+    'an id of a board that is none',
+    small({ board: { id: 'å' } }),
+    'board.id',
+    /Här står ”å”/,
+    /It says “å”/,
+  ],
+  [
+    'a word for how long, that there is not',
+    small({ placements: [placement({ duration: 'always' })] }),
+    'placements.0.duration',
+    /regular, project, enthusiast/,
+    /regular, project, enthusiast/,
+  ],
+  [
     'a link that could run script',
     small({ board: { title: 'x', meetingUrl: 'javascript:alert(1)' } }),
     'board.meetingUrl',
@@ -169,7 +190,7 @@ const BROKEN: readonly [what: string, input: unknown, path: string, sv: RegExp, 
     'an organisation type that there is not',
     small({ settled: [placement({ role: 'none', dissent: ['af'] })] }),
     'settled.0.dissent.0',
-    /slags organisation med id ”af”/,
+    /organisationstyp med id ”af”/,
     /no organisation type with the id “af”/,
   ],
 ];
@@ -197,6 +218,14 @@ describe('a broken snapshot', () => {
       'cards.0.gap',
       'cards.0.due',
     ]);
+  });
+
+  it('names a hundred faults, and counts the others', () => {
+    const placements = Array.from({ length: 150 }, () => ({}));
+    const problems = problemsIn(small({ placements }));
+    expect(problems).toHaveLength(101);
+    const last = problems.at(-1);
+    if (last !== undefined) expect(describeProblem(last, sv)).toMatch(/^Det finns 500 fel till/);
   });
 
   it('can be opened although something in it points nowhere', () => {

@@ -18,7 +18,7 @@ export type SnapshotReading =
 
 /**
  * Reads a snapshot: the text of a file, or a value that has been parsed already. An older version
- * is migrated; fields that are not known are kept; everything that is wrong is named at once.
+ * is migrated; fields that are not known are kept; what is wrong is named at once.
  */
 export function readSnapshot(input: unknown): SnapshotReading {
   const parsed = typeof input === 'string' ? parse(input) : { value: input };
@@ -26,14 +26,23 @@ export function readSnapshot(input: unknown): SnapshotReading {
   const { value } = parsed;
   if (!isObject(value)) return refusal('', 'type.object');
   const unsafe = unsafeParts(value);
-  if (unsafe.length > 0) return { problems: unsafe };
+  if (unsafe.length > 0) return { problems: firstOf(unsafe) };
   const version = versionOf(value);
   if (typeof version !== 'number') return { problems: [version] };
   const read = snapshotSchema.safeParse(migrate(value, version), { reportInput: true });
-  if (!read.success) return { problems: schemaProblems(read.error.issues) };
+  if (!read.success) return { problems: firstOf(schemaProblems(read.error.issues)) };
   const twice = doubles(read.data);
-  if (twice.length > 0) return { problems: twice };
-  return { snapshot: read.data, version, warnings: looseEnds(read.data) };
+  if (twice.length > 0) return { problems: firstOf(twice) };
+  return { snapshot: read.data, version, warnings: firstOf(looseEnds(read.data)) };
+}
+
+/** More than anybody reads; a damaged file can have as many faults as it has lines. */
+const MOST_PROBLEMS = 100;
+
+function firstOf(problems: readonly SnapshotProblem[]): readonly SnapshotProblem[] {
+  const count = problems.length - MOST_PROBLEMS;
+  if (count <= 0) return problems;
+  return [...problems.slice(0, MOST_PROBLEMS), { path: '', code: 'more', params: { count } }];
 }
 
 function parse(text: string): { value: unknown } | { problem: SnapshotProblem } {

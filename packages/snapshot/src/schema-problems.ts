@@ -62,11 +62,11 @@ function formatCode({ format, pattern = '' }: core.$ZodIssueInvalidStringFormat)
   return pattern.includes('\\d{4}-') ? 'day' : 'id';
 }
 
-function expectedWord(expected: string): 'text' | 'number' | 'list' | 'object' | 'boolean' {
+function expectedWord(expected: string) {
   if (expected === 'array') return 'list';
   if (expected === 'object' || expected === 'record') return 'object';
-  if (expected === 'boolean') return 'boolean';
-  return expected === 'string' ? 'text' : 'number';
+  if (expected === 'boolean' || expected === 'number') return expected;
+  return expected === 'string' ? 'text' : 'integer';
 }
 
 function lengthOf(input: unknown): number {

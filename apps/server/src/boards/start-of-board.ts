@@ -5,7 +5,7 @@ import type { NewBoard } from './create-board.ts';
 import type { NewBoardInput } from './new-board-input.ts';
 import { readyTemplate } from './ready-templates.ts';
 import { said } from './said.ts';
-import { receiveSnapshot } from './snapshot-format.ts';
+import { receiveSnapshot } from '../snapshots/snapshot-format.ts';
 
 /**
  * What a board starts from, by what somebody asked for. What the call says goes before what a

@@ -1,6 +1,6 @@
 import type { Effect } from '@samsyn/workshop';
 import type { AppParts } from '../app-parts.ts';
-import { keepSnapshot } from '../boards/keep-snapshot.ts';
+import { keepSnapshot } from '../snapshots/keep-snapshot.ts';
 import { removePerson, renamePerson } from '../people/change-person.ts';
 
 type Parts = Pick<AppParts, 'storage' | 'hub' | 'chance' | 'now' | 'inTurn'>;

@@ -18,6 +18,7 @@ export const PROBLEMS = {
   conflict: 409,
   'too-large': 413,
   'wrong-content-type': 415,
+  'broken-snapshot': 422,
   'too-many-tries': 429,
   internal: 500,
   'storage-unavailable': 503,

@@ -1,5 +1,5 @@
 import type { FastifyReply } from 'fastify';
-import { fileFor } from '../boards/snapshot-format.ts';
+import { fileFor } from '../snapshots/snapshot-format.ts';
 import type { KeyRole } from '../storage/storage.ts';
 
 /** Sends a snapshot as a file to save, without answers to everybody but the facilitator. */

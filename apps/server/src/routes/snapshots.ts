@@ -2,7 +2,7 @@ import { LIMITS } from '@samsyn/board';
 import * as z from 'zod/mini';
 import type { AppParts, SamsynApp } from '../app-parts.ts';
 import { admitCaller } from '../auth/callers.ts';
-import { keepSnapshot } from '../boards/keep-snapshot.ts';
+import { keepSnapshot } from '../snapshots/keep-snapshot.ts';
 import { Problem } from '../errors/problem.ts';
 import { sendSnapshot } from './snapshot-file.ts';
 

@@ -79,11 +79,19 @@ export function openMemoryStorage(): Storage {
     writeSnapshot: async (board, record, text) => {
       of(board).snapshots.set(record.id, { record, text });
     },
+    amendSnapshot: async (board, record) => {
+      const { snapshots } = of(board);
+      const kept = snapshots.get(record.id);
+      if (kept !== undefined) snapshots.set(record.id, { ...kept, record });
+    },
     listSnapshots: async (board) =>
       [...of(board).snapshots.values()]
         .map(({ record }) => record)
         .sort((a, b) => (a.takenAt < b.takenAt ? 1 : -1)),
     readSnapshot: async (board, id) => boards.get(board)?.snapshots.get(id)?.text ?? null,
+    deleteSnapshot: async (board, id) => {
+      of(board).snapshots.delete(id);
+    },
     readSetting: async (name) => settings.get(name) ?? null,
     writeSetting: async (name, value) => {
       settings.set(name, value);

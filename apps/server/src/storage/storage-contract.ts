@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import type { BoardRecord, ParticipantRecord, Storage } from './storage.ts';
+import type { BoardRecord, ParticipantRecord, SnapshotRecord, Storage } from './storage.ts';
 
 export interface StorageUnderTest {
   readonly storage: Storage;
@@ -36,6 +36,11 @@ export function participantRecord(id: string): ParticipantRecord {
     joinedAt: '2026-04-13T09:00:00.000Z',
     removed: false,
   };
+}
+
+function snapshotRecord(id: string, takenAt = '2026-04-13T10:00:00.000Z'): SnapshotRecord {
+  const label = 'Före lunch';
+  return { id, takenAt, label, trigger: 'manual', bytes: 2, changes: null, content: 'x' };
 }
 
 function updateWith(text: string): Uint8Array {
@@ -135,22 +140,50 @@ export function describeStorage(name: string, open: () => Promise<StorageUnderTe
     });
 
     it('keeps snapshots, the newest first', async () => {
-      const record = (id: string, takenAt: string) =>
-        ({ id, takenAt, label: 'Före lunch', trigger: 'manual', bytes: 2 }) as const;
-      await storage.writeSnapshot('b1', record('n1', '2026-04-13T10:00:00.000Z'), '{}');
-      await storage.writeSnapshot('b1', record('n2', '2026-04-13T11:00:00.000Z'), '{"a":"å"}');
+      const [older, newer] = ['2026-04-13T10:00:00.000Z', '2026-04-13T11:00:00.000Z'];
+      await storage.writeSnapshot('b1', snapshotRecord('n2', newer), '{"a":"å"}');
+      await storage.writeSnapshot('b1', snapshotRecord('n1', older), '{}');
       expect((await storage.listSnapshots('b1')).map(({ id }) => id)).toEqual(['n2', 'n1']);
       expect(await storage.readSnapshot('b1', 'n2')).toBe('{"a":"å"}');
       expect(await storage.readSnapshot('b1', 'n3')).toBeNull();
     });
 
+    it('takes one snapshot away and leaves the others', async () => {
+      // An id may be the end of another.
+      for (const id of ['n1', '5-n1', '000Z-n1']) {
+        await storage.writeSnapshot('b1', snapshotRecord(id), `"${id}"`);
+      }
+      await storage.deleteSnapshot('b1', 'n1');
+      await storage.deleteSnapshot('b1', 'n1');
+      expect(await storage.readSnapshot('b1', 'n1')).toBeNull();
+      expect(await storage.readSnapshot('b1', '5-n1')).toBe('"5-n1"');
+      expect(await storage.readSnapshot('b1', '000Z-n1')).toBe('"000Z-n1"');
+      expect((await storage.listSnapshots('b1')).map(({ id }) => id).sort()).toEqual([
+        '000Z-n1',
+        '5-n1',
+      ]);
+    });
+
+    it('changes what is said about a snapshot, and never brings back one that is gone', async () => {
+      const changes = { since: 'n0', counts: { card: { added: 1, removed: 0, changed: 0 } } };
+      await storage.writeSnapshot('b1', snapshotRecord('n1'), '{}');
+      await storage.amendSnapshot('b1', { ...snapshotRecord('n1'), changes });
+      expect(await storage.listSnapshots('b1')).toEqual([{ ...snapshotRecord('n1'), changes }]);
+      expect(await storage.readSnapshot('b1', 'n1')).toBe('{}');
+      await storage.deleteSnapshot('b1', 'n1');
+      await storage.amendSnapshot('b1', snapshotRecord('n1'));
+      expect(await storage.listSnapshots('b1')).toEqual([]);
+    });
+
+    it('keeps no snapshot of a board that there is not', async () => {
+      await expect(storage.writeSnapshot('b2', snapshotRecord('n1'), '{}')).rejects.toThrow();
+      await storage.createBoard(boardRecord('b2'), new Map());
+      expect(await storage.readSnapshot('b2', 'n1')).toBeNull();
+    });
+
     it('forgets everything of a deleted board, and nothing of another', async () => {
       await storage.createBoard(boardRecord('b2'), new Map());
-      await storage.writeSnapshot(
-        'b1',
-        { id: 'n1', takenAt: '2026-04-13T10:00:00.000Z', label: '', trigger: 'manual', bytes: 2 },
-        '{}',
-      );
+      await storage.writeSnapshot('b1', snapshotRecord('n1'), '{}');
       await storage.deleteBoard('b1');
       await storage.deleteBoard('b1');
       expect(await storage.readBoard('b1')).toBeNull();

@@ -31,6 +31,18 @@ export interface BoardRecord {
   readonly code: string;
   /** SHA-256 of each key, and how often it was changed: a token of an older generation is void. */
   readonly keys: Readonly<Record<KeyRole, { readonly hash: string; readonly generation: number }>>;
+  /** How long snapshots are kept; missing while nobody has said otherwise than the default. */
+  readonly retention?: Retention;
+}
+
+/** How long a board's snapshots are kept, in days; null is for ever. */
+export interface Retention {
+  /** Of those taken by a timer, all are kept for so many days. */
+  readonly autoDays: number | null;
+  /** After that the last one of each day is kept, until it is so many days old. */
+  readonly dailyDays: number | null;
+  /** All others: by hand, at steps and rounds, before a restoration. */
+  readonly otherDays: number | null;
 }
 
 export interface ParticipantRecord {
@@ -53,6 +65,23 @@ export interface SnapshotRecord {
   readonly label: string;
   readonly trigger: 'manual' | 'auto' | 'step' | 'round' | 'restore' | 'import';
   readonly bytes: number;
+  /** What is different from the snapshot before; null for the first, or if that cannot be read. */
+  readonly changes: SnapshotChanges | null;
+  /** SHA-256 of what the snapshot says, without when and why it was taken. */
+  readonly content: string;
+}
+
+/** What is different between two snapshots, counted by kind. */
+export interface SnapshotChanges {
+  /** Id of the earlier snapshot. */
+  readonly since: string;
+  readonly counts: Readonly<Record<string, ChangeCount>>;
+}
+
+export interface ChangeCount {
+  readonly added: number;
+  readonly removed: number;
+  readonly changed: number;
 }
 
 /** The log of one document: updates in the order in which they were stored. */
@@ -88,10 +117,15 @@ export interface Storage {
   readCommand(board: string, id: string): Promise<string | null>;
   writeCommand(board: string, id: string, answer: string): Promise<void>;
 
+  /** Keeps a snapshot with its record, whole or not at all. */
   writeSnapshot(board: string, record: SnapshotRecord, text: string): Promise<void>;
+  /** Changes what is said about a snapshot that is kept; the snapshot itself stays as it is. */
+  amendSnapshot(board: string, record: SnapshotRecord): Promise<void>;
   /** Newest first. */
   listSnapshots(board: string): Promise<SnapshotRecord[]>;
   readSnapshot(board: string, id: string): Promise<string | null>;
+  /** The snapshot is gone with its record. Gone already is no error. */
+  deleteSnapshot(board: string, id: string): Promise<void>;
 
   /** A value of the whole server, such as the secret that signs tokens. */
   readSetting(name: string): Promise<string | null>;

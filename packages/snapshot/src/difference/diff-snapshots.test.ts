@@ -275,8 +275,8 @@ const PAIRS: readonly Pair[] = [
       'Aktören ”Coompanion” doldes.',
       'Aktören ”Coompanion” fick ändrade uppgifter (det här får vi göra).',
       'Aktören ”Försäkringskassan” lades till.',
-      'Organisationsslaget ”Kommun” fick ändrade uppgifter (företräder de här aktörerna).',
-      'Organisationsslaget ”Försäkringskassan” lades till.',
+      'Organisationstypen ”Kommun” fick ändrade uppgifter (företräder de här aktörerna).',
+      'Organisationstypen ”Försäkringskassan” lades till.',
     ],
     [
       'The actor “Coompanion” was hidden.',

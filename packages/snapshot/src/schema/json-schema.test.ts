@@ -61,7 +61,7 @@ describe('the published JSON Schema', () => {
 });
 
 describe.each(['docs/snapshot-format.md', 'docs/lagesbild-format.md'])('%s', (name) => {
-  const rows = [...file(name).matchAll(/^\| `([^`]+)` \|[^|]+\|[^|]*\| ([^|]+) \|$/gm)];
+  const rows = [...file(name).matchAll(/^\| `([^`]+)` *\|[^|]+\|[^|]*\| ([^|]+?) *\|$/gm)];
 
   it('describes every field of the schema, and no field that is not there', () => {
     const described = rows.map(([, path]) => path);

@@ -75,7 +75,10 @@ export async function openLibsqlStorage(options: LibsqlOptions): Promise<Storage
     boardOfCode: (code) => ask('boardOfCode', code),
     deleteBoard: async (id) => {
       await commits.reached();
+      // Its snapshots first: while there is still a board, whoever is interrupted can try again.
+      await snapshots.deleteAll(id);
       await ask('deleteBoard', id);
+      // And what was being written meanwhile.
       await snapshots.deleteAll(id);
     },
     readParticipant: async (board, id) =>
@@ -96,13 +99,26 @@ export async function openLibsqlStorage(options: LibsqlOptions): Promise<Storage
     writeCommand: (board, id, answer) => ask('writeCommand', board, id, answer),
     writeSnapshot: async (board, record, text) => {
       await snapshots.write(board, record.id, record.takenAt, text);
-      await ask('writeSnapshotRecord', board, record.id, JSON.stringify(record));
+      try {
+        await ask('writeSnapshotRecord', board, record.id, JSON.stringify(record));
+      } catch (error) {
+        // Without a record nobody could find it, or take it away.
+        await snapshots.delete(board, record.id);
+        throw error;
+      }
     },
+    amendSnapshot: (board, record) =>
+      ask('amendSnapshotRecord', board, record.id, JSON.stringify(record)),
     listSnapshots: async (board) =>
       (await ask('listSnapshots', board))
         .map((text) => JSON.parse(text) as SnapshotRecord)
         .sort((a, b) => (a.takenAt < b.takenAt ? 1 : -1)),
     readSnapshot: (board, id) => snapshots.read(board, id),
+    deleteSnapshot: async (board, id) => {
+      // The file first: as long as it lies there, it must be possible to ask for its end again.
+      await snapshots.delete(board, id);
+      await ask('deleteSnapshotRecord', board, id);
+    },
     readSetting: (name) => ask('readSetting', name),
     writeSetting: (name, value) => ask('writeSetting', name, value),
     close: async () => {

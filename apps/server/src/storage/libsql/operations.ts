@@ -76,6 +76,17 @@ export function operationsOn(files: BoardFiles) {
         .prepare('INSERT OR REPLACE INTO snapshots (id, value) VALUES (?, ?)')
         .run([id, record]);
     },
+    amendSnapshotRecord: (board: string, id: string, record: string) => {
+      files
+        .need(board)
+        .prepare('UPDATE snapshots SET value = ? WHERE id = ?')
+        .run([record, id]);
+    },
+    deleteSnapshotRecord: (board: string, id: string) => {
+      const database = files.need(board);
+      database.prepare('DELETE FROM snapshots WHERE id = ?').run([id]);
+      database.pragma('wal_checkpoint(TRUNCATE)');
+    },
     listSnapshots: (board: string) =>
       (files.need(board).prepare('SELECT value FROM snapshots').all([]) as { value: string }[]).map(
         (row) => row.value,

@@ -2,56 +2,99 @@ import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { StorageError } from '../storage.ts';
 
+/** What a file system says when nothing more fits: the disk, a quota, or a limit on one file. */
+const FULL = ['ENOSPC', 'EDQUOT', 'EFBIG'];
+
+/** A time as it stands in a file's name, where colons and full stops may not. */
+const WRITTEN_TIME = /^\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d(-\d+)?Z$/;
+
 /** Snapshots as files that anybody can read: `<data>/snapshots/<board>/<time>-<id>.json`. */
 export class SnapshotFiles {
+  readonly #dataDir: string;
   readonly #folder: string;
+  /** What is being written just now, by its path. */
+  readonly #unfinished = new Set<string>();
 
   constructor(dataDir: string) {
+    this.#dataDir = dataDir;
     this.#folder = join(dataDir, 'snapshots');
   }
 
   /** Writes beside, makes it durable, and only then gives it its name: never half a file. */
   async write(board: string, id: string, takenAt: string, text: string): Promise<void> {
     const folder = join(this.#folder, board);
-    await mkdir(folder, { recursive: true });
     const name = `${takenAt.replace(/[:.]/g, '-')}-${id}.json`;
     const beside = join(folder, `.${name}.part`);
+    this.#unfinished.add(beside);
     try {
-      const file = await open(beside, 'w', 0o600);
-      try {
-        await file.writeFile(text, 'utf8');
-        await file.sync();
-      } finally {
-        await file.close();
-      }
+      const isNew = (await mkdir(folder, { recursive: true })) !== undefined;
+      if (isNew) for (const above of [this.#folder, this.#dataDir]) await syncFolder(above);
+      await this.#sweep(folder);
+      await writeDurably(beside, text);
       await rename(beside, join(folder, name));
       await syncFolder(folder);
     } catch (error) {
-      await rm(beside, { force: true });
-      const full = (error as { code?: string }).code === 'ENOSPC';
-      throw new StorageError(
-        full ? 'full' : 'unavailable',
-        full ? 'The disk is full.' : `The snapshot could not be written: ${String(error)}`,
-      );
+      await rm(beside, { force: true }).catch(() => undefined);
+      const { code = 'unknown' } = error as { code?: string };
+      if (FULL.includes(code)) throw new StorageError('full', 'The disk is full.');
+      throw new StorageError('unavailable', `The snapshot could not be written: ${String(error)}`);
+    } finally {
+      this.#unfinished.delete(beside);
     }
   }
 
   async read(board: string, id: string): Promise<string | null> {
-    const folder = join(this.#folder, board);
-    const name = (await names(folder)).find((file) => file.endsWith(`-${id}.json`));
-    return name === undefined ? null : readFile(join(folder, name), 'utf8');
+    const path = await this.#find(board, id);
+    return path === null ? null : readFile(path, 'utf8');
+  }
+
+  async delete(board: string, id: string): Promise<void> {
+    const path = await this.#find(board, id);
+    if (path === null) return;
+    await rm(path, { force: true });
+    await syncFolder(join(this.#folder, board));
   }
 
   async deleteAll(board: string): Promise<void> {
     await rm(join(this.#folder, board), { recursive: true, force: true });
   }
+
+  async #find(board: string, id: string): Promise<string | null> {
+    const folder = join(this.#folder, board);
+    const name = (await names(folder)).find((file) => isFileOf(file, id));
+    return name === undefined ? null : join(folder, name);
+  }
+
+  /** What a server that was killed left half written is nothing that anybody was promised. */
+  async #sweep(folder: string): Promise<void> {
+    for (const name of await names(folder)) {
+      const path = join(folder, name);
+      if (name.endsWith('.part') && !this.#unfinished.has(path)) await rm(path, { force: true });
+    }
+  }
+}
+
+/** An id may hold hyphens, so one may be the end of another: what stands before must be the time. */
+function isFileOf(name: string, id: string): boolean {
+  const end = `-${id}.json`;
+  return name.endsWith(end) && WRITTEN_TIME.test(name.slice(0, -end.length));
 }
 
 async function names(folder: string): Promise<string[]> {
   try {
-    return (await readdir(folder)).filter((name) => !name.startsWith('.'));
+    return await readdir(folder);
   } catch {
     return [];
+  }
+}
+
+async function writeDurably(path: string, text: string): Promise<void> {
+  const file = await open(path, 'w', 0o600);
+  try {
+    await file.writeFile(text, 'utf8');
+    await file.sync();
+  } finally {
+    await file.close();
   }
 }
 

@@ -64,7 +64,6 @@ export function CreateForm({ onCreated }: { readonly onCreated: (board: string) 
         : [];
     return [{ field, words: problemWords(failure, t) }, ...more.slice(0, 5)];
     // Only a new try makes new problems: the list must not change under somebody who is reading it.
-    // biome-ignore lint/correctness/useExhaustiveDependencies: see above.
   }, [failure]);
   return (
     <form className="create__form" onSubmit={send} noValidate>

@@ -50,7 +50,6 @@ function WithCode({ code }: { readonly code: string }) {
   const [, navigate] = useLocation();
   const [found, setFound] = useState<Found | null>(null);
   const [round, setRound] = useState(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new round asks once more.
   useEffect(() => {
     let left = false;
     setFound(null);

@@ -1,7 +1,7 @@
 import type { Actor, Stage } from '@samsyn/board';
 import { cardsAt, placementsAt } from '@samsyn/board';
 import { Plus } from 'lucide-react';
-import { memo, useMemo } from 'react';
+import { memo, Suspense, useMemo } from 'react';
 import { StageTitle } from '../../board-parts/stage-title.tsx';
 import { useLabels } from '../../board-parts/use-labels.ts';
 import { useT } from '../../i18n/use-t.ts';
@@ -9,7 +9,7 @@ import { useBoard, useMayEdit, useTemplate } from '../../live/session-context.ts
 import { useLayer } from '../../local/view-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { NewCardMenu } from '../cards/new-card-menu.tsx';
-import { DifferenceStack } from '../difference/difference-stack.tsx';
+import { DifferenceStack } from '../difference/lazy-difference.ts';
 import { ListCard } from './list-card.tsx';
 import { ListPlacement } from './list-placement.tsx';
 import { openPlaceSheet } from './open-place-sheet.ts';
@@ -94,7 +94,11 @@ function StageActors({
           ? t('map.difference.title')
           : t('map.list.actors', { layer: labels.layerShort(layer), count: placements.length })}
       </h3>
-      {difference && <DifferenceStack stage={stage.id} />}
+      {difference && (
+        <Suspense>
+          <DifferenceStack stage={stage.id} />
+        </Suspense>
+      )}
       {!difference && placements.length === 0 && (
         <p className="list-stage__empty">{t('map.list.actors.none')}</p>
       )}

@@ -1,14 +1,16 @@
-import { useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 import { type NumberedStage, useShownStages } from '../../board-parts/shown-stages.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { useView } from '../../local/view-store.ts';
 import { PHONE, useMatches } from '../../ui/use-matches.ts';
-import { DifferenceLegend } from '../difference/difference-legend.tsx';
+import { DifferenceLegend } from '../difference/lazy-difference.ts';
 import './list-view.css';
 import { ListStage } from './list-stage.tsx';
-import { PlaceSheet } from './place-sheet.tsx';
+import { usePlaceSheet } from './open-place-sheet.ts';
 import { StageStepper } from './stage-stepper.tsx';
 import { useSwipe } from './use-swipe.ts';
+
+const PlaceSheet = lazy(() => import('./place-sheet.tsx'));
 
 /** Lista: the board from the top down, one stage at a time or all of them. Nothing to drag. */
 export function ListView() {
@@ -17,6 +19,7 @@ export function ListView() {
   const phone = useMatches(PHONE);
   const [all, setAll] = useState(!phone);
   const difference = useView((view) => view.picture === 'difference');
+  const placing = usePlaceSheet(({ stage }) => stage !== null);
   const { current, go } = useCurrentStage(stages);
   const swipe = useSwipe((step) => {
     if (!all) go(step);
@@ -28,7 +31,9 @@ export function ListView() {
       <div className="list__scroll" id="lista" {...swipe}>
         {difference && (
           <div className="list__top">
-            <DifferenceLegend />
+            <Suspense>
+              <DifferenceLegend />
+            </Suspense>
           </div>
         )}
         {shown.map(({ stage, number }) => (
@@ -36,7 +41,7 @@ export function ListView() {
         ))}
       </div>
       <StageStepper stages={stages} current={all ? null : current} go={go} onAll={setAll} />
-      <PlaceSheet />
+      <Suspense>{placing && <PlaceSheet />}</Suspense>
     </div>
   );
 }

@@ -13,7 +13,7 @@ import '../../ui/field.css';
 import { openPlaceSheet, usePlaceSheet } from './open-place-sheet.ts';
 
 /** Putting actors out without dragging: a role, then as many actors as one likes. */
-export function PlaceSheet() {
+export default function PlaceSheet() {
   const stage = usePlaceSheet((state) => state.stage);
   return stage === null ? null : <OpenSheet key={stage} stage={stage} />;
 }

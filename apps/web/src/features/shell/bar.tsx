@@ -53,13 +53,24 @@ function UndoButtons() {
   // Not `disabled`: a button that goes dead under the finger throws the focus out on the page.
   return (
     <div className="bar__undo">
-      <button type="button" className="bar__button" aria-disabled={!canUndo} onClick={undo}>
+      <button
+        type="button"
+        className="bar__button"
+        aria-label={t('board.undo')}
+        aria-disabled={!canUndo}
+        onClick={undo}
+      >
         <Undo2 size={16} aria-hidden="true" />
         <span>{t('board.undo')}</span>
       </button>
-      <button type="button" className="bar__button" aria-disabled={!canRedo} onClick={redo}>
+      <button
+        type="button"
+        className="bar__button"
+        aria-label={t('board.redo')}
+        aria-disabled={!canRedo}
+        onClick={redo}
+      >
         <Redo2 size={16} aria-hidden="true" />
-        <span className="visually-hidden">{t('board.redo')}</span>
       </button>
     </div>
   );

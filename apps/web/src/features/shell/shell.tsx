@@ -10,6 +10,7 @@ import { useAnnounceRoom } from '../activity/use-announce-room.ts';
 import type { ColumnSlots } from '../board/stage-column.tsx';
 import { Tavla } from '../board/tavla.tsx';
 import { NewCardMenu } from '../cards/new-card-menu.tsx';
+import { DifferenceLegend, DifferenceStack } from '../difference/lazy-difference.ts';
 import { MovingProvider } from '../moving/moving-provider.tsx';
 import { PlacementToken } from '../placements/placement-token.tsx';
 import { RoleMenu } from '../placements/role-menu.tsx';
@@ -30,14 +31,6 @@ const MapView = lazy(() => import('../map-view/map-view.tsx'));
 const ListView = lazy(() => import('../list-view/list-view.tsx'));
 const CardDialog = lazyWithTexts(() => import('../cards/card-dialog.tsx'));
 const PlacementDialog = lazyWithTexts(() => import('../placement-details/placement-dialog.tsx'));
-const DifferenceStack = lazy(async () => {
-  const { DifferenceStack: Stack } = await import('../difference/difference-stack.tsx');
-  return { default: Stack };
-});
-const DifferenceLegend = lazy(async () => {
-  const { DifferenceLegend: Legend } = await import('../difference/difference-legend.tsx');
-  return { default: Legend };
-});
 
 const SLOTS: ColumnSlots = {
   Token: PlacementToken,

@@ -33,7 +33,6 @@ function Beside({ onClose }: { readonly onClose: () => void }) {
     onClose();
   };
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: Esc closes from anywhere inside.
     <aside className="template-editor" aria-labelledby={heading} onKeyDown={onKeyDown}>
       <Content heading={heading} onClose={onClose} />
     </aside>

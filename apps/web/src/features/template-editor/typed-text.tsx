@@ -41,7 +41,6 @@ export function TypedText({
     send.current(text);
   };
   // A panel that is closed in the middle of a word must not lose the word.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only when the field goes.
   useEffect(() => flush, []);
   const empty = required !== undefined && typed !== null && typed.trim() === '';
   const take = (text: string): void => {

@@ -3,11 +3,12 @@ import {
   type OpenedSnapshot,
   readSnapshot,
   type Snapshot,
+  type SnapshotProblem,
   snapshotFileName,
   withoutAnswers,
   writeSnapshot,
 } from '@samsyn/snapshot';
-import { Problem } from '../errors/problem.ts';
+import { type InputError, Problem } from '../errors/problem.ts';
 import type { KeyRole } from '../storage/storage.ts';
 
 /**
@@ -19,15 +20,25 @@ export function receiveSnapshot(value: unknown): Snapshot {
   const read = readSnapshot(value);
   if ('snapshot' in read) return read.snapshot;
   throw new Problem('invalid-input', {
-    errors: read.problems.map(({ path, code, params }) => ({
-      path: path === '' ? 'snapshot' : `snapshot.${path}`,
-      text: `snapshot.problem.${code}`,
-      values: params,
+    errors: inputErrorsOf(read.problems).map((error) => ({
+      ...error,
+      path: error.path === '' ? 'snapshot' : `snapshot.${error.path}`,
     })),
   });
 }
 
-/** Opens a snapshot that the server itself has kept. */
+/**
+ * Reads a snapshot that the server itself has kept.
+ *
+ * @throws {Problem} when somebody has changed the file, or a newer server has written it
+ */
+export function readKept(text: string): Snapshot {
+  const read = readSnapshot(text);
+  if ('snapshot' in read) return read.snapshot;
+  throw new Problem('broken-snapshot', { errors: inputErrorsOf(read.problems) });
+}
+
+/** Opens a snapshot that the server itself has kept; throws as `readKept` does. */
 export function openKept(text: string): OpenedSnapshot {
   return boardFromSnapshot(readKept(text));
 }
@@ -39,9 +50,10 @@ export function fileFor(role: KeyRole, text: string): { name: string; text: stri
   return { name, text: role === 'facilitator' ? text : writeSnapshot(withoutAnswers(snapshot)) };
 }
 
-function readKept(text: string): Snapshot {
-  const read = readSnapshot(text);
-  if ('snapshot' in read) return read.snapshot;
-  const [first] = read.problems;
-  throw new Error(`A kept snapshot cannot be read: ${first?.code} at "${first?.path}".`);
+function inputErrorsOf(problems: readonly SnapshotProblem[]): InputError[] {
+  return problems.map(({ path, code, params }) => ({
+    path,
+    text: `snapshot.problem.${code}`,
+    values: params,
+  }));
 }

@@ -1,0 +1,77 @@
+import type { Board, Template } from '@samsyn/board';
+import { readBoard, readTemplate } from '@samsyn/documents';
+import { type Snapshot, snapshotFromBoard, type WorkshopResults } from '@samsyn/snapshot';
+import * as Y from 'yjs';
+import type { AppParts } from '../app-parts.ts';
+import type { SnapshotRecord } from '../storage/storage.ts';
+import { openKept } from './snapshot-format.ts';
+
+/** Why a snapshot is taken, and what it is called. */
+export type Occasion = Pick<SnapshotRecord, 'label' | 'trigger'>;
+
+/** A board at one moment: what it says, and the documents that say it. */
+export interface Sight {
+  readonly board: Board;
+  readonly template: Template;
+  readonly boardState: Uint8Array;
+  readonly templateState: Uint8Array;
+}
+
+/** Looks at a board. What is done to it afterwards can be told from what was there. */
+export async function lookAt(board: string, { hub }: Pick<AppParts, 'hub'>): Promise<Sight> {
+  const [seen, template] = await Promise.all([
+    hub.read({ board, kind: 'board' }, (doc) => [readBoard(doc), Y.encodeStateAsUpdate(doc)]),
+    hub.read({ board, kind: 'template' }, (doc) => [readTemplate(doc), Y.encodeStateAsUpdate(doc)]),
+  ] as const);
+  return {
+    board: seen[0] as Board,
+    boardState: seen[1] as Uint8Array,
+    template: template[0] as Template,
+    templateState: template[1] as Uint8Array,
+  };
+}
+
+/** The whole board as it is now. Nothing is kept. */
+export async function takeSnapshot(
+  board: string,
+  occasion: Occasion,
+  parts: Pick<AppParts, 'storage' | 'hub' | 'chance' | 'now'>,
+): Promise<Snapshot> {
+  const [current, template] = await Promise.all([
+    parts.hub.read({ board, kind: 'board' }, readBoard),
+    parts.hub.read({ board, kind: 'template' }, readTemplate),
+  ]);
+  return snapshotOf(board, occasion, { board: current, template }, parts);
+}
+
+/** What was seen of a board, with what came out of its workshop, as a snapshot. */
+export async function snapshotOf(
+  board: string,
+  { label, trigger }: Occasion,
+  seen: Pick<Sight, 'board' | 'template'>,
+  { storage, chance, now }: Pick<AppParts, 'storage' | 'chance' | 'now'>,
+): Promise<Snapshot> {
+  const results = await importedResults(board, storage);
+  return snapshotFromBoard({
+    id: chance.newId(),
+    takenAt: new Date(now()).toISOString(),
+    label,
+    trigger,
+    boardId: board,
+    board: seen.board,
+    template: seen.template,
+    ...results,
+  });
+}
+
+/** Rounds, votes and surveys of the snapshot that the board was opened from. */
+async function importedResults(
+  board: string,
+  storage: AppParts['storage'],
+): Promise<WorkshopResults> {
+  const imported = (await storage.listSnapshots(board)).findLast(
+    ({ trigger }) => trigger === 'import',
+  );
+  const text = imported && (await storage.readSnapshot(board, imported.id));
+  return text ? openKept(text).results : {};
+}
