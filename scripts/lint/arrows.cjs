@@ -5,7 +5,7 @@ const MAY_IMPORT = {
   templates: ['board'],
   workshop: ['board'],
   snapshot: ['board', 'workshop', 'i18n'],
-  documents: ['board', 'workshop', 'snapshot'],
+  documents: ['board'],
   sync: [],
 };
 const PURE = ['board', 'i18n', 'templates', 'workshop', 'snapshot'];
@@ -52,7 +52,7 @@ module.exports = {
       from: { path: pureFolders, pathNot: '\\.test\\.ts$' },
       to: {
         path: 'node_modules/',
-        pathNot: 'node_modules/(zod|fractional-indexing|intl-messageformat)/',
+        pathNot: 'node_modules/(zod|fractional-indexing|intl-messageformat|@formatjs)/',
       },
     },
     {

@@ -9,16 +9,17 @@ import {
   type Placement,
 } from '@samsyn/board';
 import * as Y from 'yjs';
-import { newCardMap } from './card-editor.ts';
+import { newCardMap, TEXT_WHEN_HIDDEN } from './card-editor.ts';
 import { placementEntry } from './entry-schemas.ts';
 import { readMeta } from './read-board.ts';
 import { type BoardRoots, boardRoots, isMap } from './roots.ts';
-import { spliceBetween } from './text-splice.ts';
+import { caretAfter, spliceBetween } from './text-splice.ts';
 
 /**
  * Makes a board say what `target` says, as changes that everybody sees: only what differs is
  * touched. Texts are edited where they differ, so that what somebody is typing elsewhere in them
- * stays; cards that the target does not have are hidden, not destroyed.
+ * stays; cards that the target does not have are hidden, not destroyed, and bring with them what
+ * was typed into them meanwhile if they are shown again.
  *
  * @param now ISO time, for what has none of its own
  */
@@ -88,7 +89,9 @@ function applyEntries(
 
 function applyCards(roots: BoardRoots, target: Omit<Board, 'skipped'>, now: string): void {
   for (const [id, card] of roots.cards.entries()) {
-    if (!target.cards.has(id) && isMap(card) && !card.get('deleted')) card.set('deleted', true);
+    if (target.cards.has(id) || !isMap(card) || card.get('deleted')) continue;
+    card.set('deleted', true);
+    card.set(TEXT_WHEN_HIDDEN, String(card.get('text') ?? ''));
   }
   const links = new Map<string, unknown>();
   for (const card of target.cards.values()) {
@@ -111,7 +114,8 @@ function applyCards(roots: BoardRoots, target: Omit<Board, 'skipped'>, now: stri
 }
 
 function applyCard(present: Y.Map<unknown>, card: Card): void {
-  if (present.get('deleted')) present.delete('deleted');
+  const hiddenWith = present.get('deleted') ? present.get(TEXT_WHEN_HIDDEN) : undefined;
+  for (const mark of ['deleted', TEXT_WHEN_HIDDEN]) if (present.has(mark)) present.delete(mark);
   for (const field of ['kind', 'stage', 'pos'] as const) {
     if (present.get(field) !== card[field]) present.set(field, card[field]);
   }
@@ -123,12 +127,27 @@ function applyCard(present: Y.Map<unknown>, card: Card): void {
       present.set(name, typeof value === 'object' ? [...value] : value);
     }
   }
-  const text = present.get('text');
+  applyText(present, withTyped(card.text, hiddenWith, String(present.get('text') ?? '')));
+}
+
+/** The wanted text, with what was typed into the card while it was hidden. */
+function withTyped(wanted: string, hiddenWith: unknown, present: string): string {
+  if (typeof hiddenWith !== 'string') return wanted;
+  const typed = spliceBetween(hiddenWith, present);
+  if (typed === null) return wanted;
+  const since = spliceBetween(hiddenWith, wanted);
+  if (since === null) return present;
+  const at = caretAfter(typed.index, since);
+  return wanted.slice(0, at) + typed.insert + wanted.slice(at);
+}
+
+function applyText(card: Y.Map<unknown>, wanted: string): void {
+  const text = card.get('text');
   if (!(text instanceof Y.Text)) {
-    present.set('text', new Y.Text(card.text));
+    card.set('text', new Y.Text(wanted));
     return;
   }
-  const splice = spliceBetween(text.toString(), card.text);
+  const splice = spliceBetween(text.toString(), wanted);
   if (splice === null) return;
   if (splice.remove > 0) text.delete(splice.index, splice.remove);
   if (splice.insert !== '') text.insert(splice.index, splice.insert);

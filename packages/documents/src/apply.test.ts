@@ -91,6 +91,37 @@ describe('making a board say what an earlier one said', () => {
     expect(readBoard(here.doc).cards.get(late)?.text).toBe('Ny och längre');
   });
 
+  it('brings back a hidden card with what was typed into it while it was hidden', () => {
+    const { doc, cards } = person();
+    const before = readBoard(doc);
+    const card = cards.add('need', 's1', 'Ny');
+    const after = readBoard(doc);
+    applyBoard(doc, before, NOW);
+    cards.textOf(card)?.insert(2, ' och längre');
+    applyBoard(doc, after, NOW);
+    expect(readBoard(doc).cards.get(card)?.text).toBe('Ny och längre');
+    applyBoard(doc, before, NOW);
+    cards.textOf(card)?.insert(0, 'Helt ');
+    const other = new Map([...after.cards].map(([id, one]) => [id, { ...one, text: 'Annan' }]));
+    applyBoard(doc, { ...after, cards: other }, NOW);
+    const text = readBoard(doc).cards.get(card)?.text;
+    expect(text).toContain('Helt ');
+    expect(text).toContain('Annan');
+  });
+
+  it('takes a text as it was from a card that somebody has brought back and deleted again', () => {
+    const { doc, cards } = person();
+    const before = readBoard(doc);
+    const card = cards.add('need', 's1', 'Ny');
+    const after = readBoard(doc);
+    applyBoard(doc, before, NOW);
+    cards.restore(card);
+    cards.setText(card, 'Något annat');
+    cards.delete(card);
+    applyBoard(doc, after, NOW);
+    expect(readBoard(doc)).toEqual(after);
+  });
+
   it('fills an empty document with exactly what the target holds', () => {
     const placement: Placement = {
       ...cell('s1'),

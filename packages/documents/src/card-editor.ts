@@ -16,6 +16,12 @@ import type { ActionHistory, Editing } from './editing.ts';
 import { type BoardRoots, boardRoots, isMap } from './roots.ts';
 import { spliceBetween } from './text-splice.ts';
 
+/**
+ * The text that a card had when bringing back an earlier board hid it: what has come into it since
+ * was typed by somebody who did not know, and is kept.
+ */
+export const TEXT_WHEN_HIDDEN = 'textWhenHidden';
+
 /** Changes to cards. Cards are never taken out of the document: somebody may be typing in one. */
 export class CardEditor {
   readonly #roots: BoardRoots;
@@ -108,7 +114,10 @@ export class CardEditor {
   restore(id: CardId): void {
     const card = this.#card(id);
     if (!card?.get('deleted')) return;
-    this.#history.act('card.add', () => card.delete('deleted'));
+    this.#history.act('card.add', () => {
+      card.delete('deleted');
+      if (card.has(TEXT_WHEN_HIDDEN)) card.delete(TEXT_WHEN_HIDDEN);
+    });
   }
 
   #card(id: CardId): Y.Map<unknown> | null {

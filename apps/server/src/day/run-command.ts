@@ -59,6 +59,15 @@ export function changeDay(
   });
 }
 
+/** Does something that the day must not change under: no command is carried out meanwhile. */
+export function whileDayStands<T>(
+  board: string,
+  work: (day: WorkshopState) => Promise<T>,
+  parts: Pick<Parts, 'hub' | 'inTurn'>,
+): Promise<T> {
+  return inTurnOfCommands(board, parts, async () => work(await readDay(board, parts)));
+}
+
 function inTurnOfCommands<T>(
   board: string,
   { inTurn }: Pick<Parts, 'inTurn'>,

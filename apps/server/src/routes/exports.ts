@@ -2,7 +2,7 @@ import { writeSnapshot } from '@samsyn/snapshot';
 import * as z from 'zod/mini';
 import type { AppParts, SamsynApp } from '../app-parts.ts';
 import { admitCaller } from '../auth/callers.ts';
-import { takeSnapshot } from '../snapshots/keep-snapshot.ts';
+import { takeSnapshot } from '../snapshots/take-snapshot.ts';
 import { Problem } from '../errors/problem.ts';
 import { sendSnapshot } from './snapshot-file.ts';
 

@@ -9,25 +9,27 @@ import { openKept } from './snapshot-format.ts';
 /** Why a snapshot is taken, and what it is called. */
 export type Occasion = Pick<SnapshotRecord, 'label' | 'trigger'>;
 
-/** A board at one moment: what it says, and the documents that say it. */
+/** A board at one moment: what it says, and the states of the documents that say it. */
 export interface Sight {
   readonly board: Board;
   readonly template: Template;
-  readonly boardState: Uint8Array;
-  readonly templateState: Uint8Array;
+  readonly states: { readonly board: Uint8Array; readonly template: Uint8Array };
 }
 
 /** Looks at a board. What is done to it afterwards can be told from what was there. */
 export async function lookAt(board: string, { hub }: Pick<AppParts, 'hub'>): Promise<Sight> {
+  const state = Y.encodeStateAsUpdate;
   const [seen, template] = await Promise.all([
-    hub.read({ board, kind: 'board' }, (doc) => [readBoard(doc), Y.encodeStateAsUpdate(doc)]),
-    hub.read({ board, kind: 'template' }, (doc) => [readTemplate(doc), Y.encodeStateAsUpdate(doc)]),
-  ] as const);
+    hub.read({ board, kind: 'board' }, (doc) => ({ says: readBoard(doc), state: state(doc) })),
+    hub.read({ board, kind: 'template' }, (doc) => ({
+      says: readTemplate(doc),
+      state: state(doc),
+    })),
+  ]);
   return {
-    board: seen[0] as Board,
-    boardState: seen[1] as Uint8Array,
-    template: template[0] as Template,
-    templateState: template[1] as Uint8Array,
+    board: seen.says,
+    template: template.says,
+    states: { board: seen.state, template: template.state },
   };
 }
 

@@ -13,7 +13,7 @@ import { useSwipe } from './use-swipe.ts';
 const PlaceSheet = lazy(() => import('./place-sheet.tsx'));
 
 /** Lista: the board from the top down, one stage at a time or all of them. Nothing to drag. */
-export function ListView() {
+function ListView() {
   const t = useT();
   const stages = useShownStages();
   const phone = useMatches(PHONE);

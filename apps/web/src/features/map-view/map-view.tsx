@@ -17,7 +17,7 @@ import { useMapKeys } from './use-map-keys.ts';
 import { type MapRows, useMapRows } from './use-map-rows.ts';
 
 /** Karta: a lane for each actor, the stages across. Also the table for those who read tables. */
-export function MapView() {
+function MapView() {
   const t = useT();
   const stages = useShownStages();
   const picture = useView((view) => view.picture);
