@@ -6,6 +6,7 @@ import {
   LEVELS,
   type Role,
   SECTORS,
+  type Vocabulary,
 } from '@samsyn/board';
 import { useMemo } from 'react';
 import { useLocale, useT } from '../i18n/use-t.ts';
@@ -30,9 +31,13 @@ const KNOWN_SECTORS = new Set<string>(SECTORS);
 const KNOWN_LEVELS = new Set<string>(LEVELS);
 
 export function useLabels(): Labels {
+  return useLabelsOf(useTemplate((template) => template.vocabulary));
+}
+
+/** The words of a board that is not the open one: a snapshot calls things what it called them. */
+export function useLabelsOf(vocabulary: Vocabulary): Labels {
   const t = useT();
   const locale = useLocale();
-  const vocabulary = useTemplate((template) => template.vocabulary);
   return useMemo(() => {
     type Key = Parameters<typeof t>[0];
     const word = (key: Key): string => vocabulary[key]?.[locale] || t(key);
