@@ -7,6 +7,7 @@ import type { Tokens } from './auth/tokens.ts';
 import type { InTurn } from './boards/in-turn.ts';
 import type { Config } from './config.ts';
 import type { Doorkeeper, RoomHub } from './rooms/room-hub.ts';
+import type { AutomaticSnapshots } from './snapshots/automatic-snapshots.ts';
 import type { Storage } from './storage/storage.ts';
 
 /** What the routes work with. Clock and chance are among it, so that tests can set them. */
@@ -20,6 +21,7 @@ export interface AppParts {
   readonly now: () => number;
   readonly inTurn: InTurn;
   readonly failedTries: FailedTries;
+  readonly automatic: AutomaticSnapshots;
 }
 
 /** Fastify with types that come from the schemas of each route. */

@@ -19,11 +19,15 @@ import { describeApi, openapiRoutes } from './routes/openapi.ts';
 import { schemaRoutes } from './routes/schemas.ts';
 import { snapshotRoutes } from './routes/snapshots.ts';
 import { staticRoutes } from './routes/static.ts';
+import { type After, AutomaticSnapshots, afterTimeout } from './snapshots/automatic-snapshots.ts';
 
-export interface AppOptions extends Omit<AppParts, 'inTurn' | 'failedTries' | 'config'> {
+export interface AppOptions
+  extends Omit<AppParts, 'inTurn' | 'failedTries' | 'automatic' | 'config'> {
   readonly config: Pick<Config, 'adminKey' | 'publicUrl'>;
   /** Folder of the built web app; may be empty. */
   readonly webDist: string;
+  /** Runs something later; a timer unless a test is in a hurry. */
+  readonly after?: After;
   readonly logger: FastifyServerOptions['loggerInstance'];
 }
 
@@ -50,11 +54,16 @@ export async function buildApp(options: AppOptions): Promise<SamsynApp> {
   logCalls(app);
   await secure(app);
   await describeApi(app);
-  const parts: AppParts = {
+  const inTurn = new InTurn();
+  const automatic = new AutomaticSnapshots({
     ...options,
-    inTurn: new InTurn(),
-    failedTries: new FailedTries(options.now),
-  };
+    inTurn,
+    after: options.after ?? afterTimeout,
+    failed: (details, message) => app.log.error(details, message),
+  });
+  app.addHook('onClose', () => automatic.stop());
+  const failedTries = new FailedTries(options.now);
+  const parts: AppParts = { ...options, inTurn, failedTries, automatic };
   for (const routes of [
     boardRoutes,
     joinRoutes,

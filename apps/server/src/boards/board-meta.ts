@@ -1,6 +1,7 @@
 import { readBoardMeta } from '@samsyn/documents';
 import * as z from 'zod/mini';
 import type { AppParts } from '../app-parts.ts';
+import { retentionOf, retentionSchema } from '../snapshots/retention.ts';
 import type { BoardRecord } from '../storage/storage.ts';
 
 /** What a call answers about a board as a whole. */
@@ -12,6 +13,7 @@ export const boardViewSchema = z.object({
   locale: z.enum(['sv', 'en']),
   programme: z.string(),
   createdAt: z.string(),
+  retention: retentionSchema,
 });
 export type BoardView = z.output<typeof boardViewSchema>;
 
@@ -23,5 +25,6 @@ export async function viewBoard(
   const { id, programme, createdAt } = record;
   const meta = await hub.read({ board: id, kind: 'board' }, readBoardMeta);
   const { title, place, region, locale } = meta;
-  return { id, title, place, region, locale, programme, createdAt };
+  const retention = retentionOf(record);
+  return { id, title, place, region, locale, programme, createdAt, retention };
 }

@@ -7,8 +7,8 @@ import * as Y from 'yjs';
 import type { AppParts } from '../app-parts.ts';
 import { makeCode } from '../auth/codes.ts';
 import { hashSecret, makeKey } from '../auth/keys.ts';
-import type { BoardRecord, KeyRole } from '../storage/storage.ts';
 import { keepImport } from '../snapshots/keep-snapshot.ts';
+import type { BoardRecord, KeyRole } from '../storage/storage.ts';
 
 /** What a new board starts from. */
 export interface NewBoard {

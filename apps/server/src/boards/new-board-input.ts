@@ -27,6 +27,12 @@ export const newBoardInput = z.object({
       .record(z.string(), z.unknown())
       .check(z.describe('A snapshot as in /schemas/snapshot.v1.json, or of an older version.')),
   ),
+  cards: z._default(
+    z
+      .boolean()
+      .check(z.describe("False leaves a snapshot's cards behind, as when a new year begins.")),
+    true,
+  ),
   locale: z.optional(boardFields.locale),
   place: z.optional(boardFields.place),
   region: z.optional(boardFields.region),

@@ -1,11 +1,11 @@
 import { EMPTY_BOARD, EMPTY_META, type Template } from '@samsyn/board';
 import { boardFromSnapshot } from '@samsyn/snapshot';
 import { Problem } from '../errors/problem.ts';
+import { receiveSnapshot } from '../snapshots/snapshot-format.ts';
 import type { NewBoard } from './create-board.ts';
 import type { NewBoardInput } from './new-board-input.ts';
 import { readyTemplate } from './ready-templates.ts';
 import { said } from './said.ts';
-import { receiveSnapshot } from '../snapshots/snapshot-format.ts';
 
 /**
  * What a board starts from, by what somebody asked for. What the call says goes before what a
@@ -14,11 +14,12 @@ import { receiveSnapshot } from '../snapshots/snapshot-format.ts';
  * @throws {Problem} with the path of each field that is wrong
  */
 export function startOfBoard(input: NewBoardInput): NewBoard {
-  const { snapshot, template, programme = '', title, place, region, locale } = input;
+  const { snapshot, cards, template, programme = '', title, place, region, locale } = input;
   const spoken = said({ title, place, region, locale });
   if (snapshot !== undefined) {
     if (template !== undefined) throw wrong('template', 'server.input.templateOrSnapshot');
-    const source = receiveSnapshot(snapshot);
+    const received = receiveSnapshot(snapshot);
+    const source = cards ? received : { ...received, cards: [] };
     const opened = boardFromSnapshot(source);
     const meta = { ...opened.board.meta, ...spoken };
     return { board: { ...opened.board, meta }, template: opened.template, programme, source };

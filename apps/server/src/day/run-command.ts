@@ -18,7 +18,7 @@ export interface Command {
   readonly type: string;
 }
 
-type Parts = Pick<AppParts, 'storage' | 'hub' | 'chance' | 'now' | 'inTurn'>;
+type Parts = Pick<AppParts, 'storage' | 'hub' | 'chance' | 'now' | 'inTurn' | 'automatic'>;
 
 /**
  * Folds a command into the day's state and writes it where everyone reads it. A board's commands

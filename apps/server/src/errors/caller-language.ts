@@ -7,6 +7,11 @@ const translators: Readonly<Record<Locale, Translator>> = {
   en: createTranslator(english, 'en'),
 };
 
+/** Gives texts in one of our languages. */
+export function translatorOf(locale: Locale): Translator {
+  return translators[locale];
+}
+
 /** Gives texts in the language of ours that an `Accept-Language` header likes best. */
 export function translatorFor(acceptLanguage: string | undefined): Translator {
   const wishes = (acceptLanguage ?? '')

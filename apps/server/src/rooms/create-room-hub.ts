@@ -72,6 +72,7 @@ export function createRoomHub(parts: HubParts): RoomHub {
       await room.change(change);
       registry.release(room);
     },
+    watch: (listener) => registry.watch(listener),
     refreshAccess: (board) => refreshAccess(registry, board),
     refreshVisitor: (visitor) => {
       for (const [connection, name] of admission.connections) {

@@ -30,6 +30,8 @@ export interface RoomHub {
   read<T>(room: RoomName, reader: (doc: Y.Doc) => T): Promise<T>;
   /** Changes a document on the server's behalf; done when it is durable and everyone was told. */
   change(room: RoomName, change: (doc: Y.Doc) => void): Promise<void>;
+  /** Tells of each document when it is loaded; whoever listens may observe it, and not change it. */
+  watch(listener: (room: RoomName, doc: Y.Doc) => void): void;
   /** The session's state has changed (lock, round): who may write is judged anew at once. */
   refreshAccess(board: string): Promise<void>;
   /** A person's name or attendance has changed: presence tells the others. */

@@ -42,6 +42,7 @@ export class RoomRegistry {
   readonly #days = new Map<string, WorkshopState>();
   readonly #leaving = new Map<string, ReturnType<typeof setTimeout>>();
   readonly #unloading = new Map<string, Promise<void>>();
+  readonly #watchers: ((room: RoomName, doc: Y.Doc) => void)[] = [];
   #lastTurn: Promise<void> = Promise.resolve();
 
   constructor(parts: RegistryParts) {
@@ -74,6 +75,10 @@ export class RoomRegistry {
       if (this.#rooms.get(path) === loading) this.#rooms.delete(path);
       throw error;
     }
+  }
+
+  watch(listener: (room: RoomName, doc: Y.Doc) => void): void {
+    this.#watchers.push(listener);
   }
 
   /** Nobody may be left in the room: it is unloaded after a while if that is still so. */
@@ -169,6 +174,7 @@ export class RoomRegistry {
       const { doc, incomplete } = readDocument(stored);
       if (incomplete) log.error({ room: path }, 'A part of this document was lost.');
       if (name.kind === 'session') this.#days.set(name.board, dayIn(doc));
+      for (const watcher of this.#watchers) watcher(name, doc);
       return new DocumentRoom(this.#partsOf(name, path, stored, doc, ear));
     } catch (error) {
       ear.stop();

@@ -9,6 +9,8 @@ import { boardFields, newBoardInput } from '../boards/new-board-input.ts';
 import { said } from '../boards/said.ts';
 import { startOfBoard } from '../boards/start-of-board.ts';
 import { Problem } from '../errors/problem.ts';
+import { deleteOutlived } from '../snapshots/delete-snapshots.ts';
+import { retentionOf, retentionSchema } from '../snapshots/retention.ts';
 
 /** A board with all its cards, opened from a file, is far larger than any other call. */
 const SNAPSHOT_BYTES = 20 << 20;
@@ -19,7 +21,13 @@ const keysSchema = z.object({
   participant: z.string(),
   viewer: z.string(),
 });
-const boardChanges = z.partial(z.object(boardFields));
+const boardChanges = z.extend(z.partial(z.object(boardFields)), {
+  retention: z.optional(
+    z
+      .partial(retentionSchema)
+      .check(z.describe('For how long snapshots are kept; what is left out stays as it is.')),
+  ),
+});
 
 export function boardRoutes(app: SamsynApp, parts: AppParts): void {
   const { storage, hub, config, now } = parts;
@@ -77,7 +85,7 @@ export function boardRoutes(app: SamsynApp, parts: AppParts): void {
     '/api/boards/:id',
     {
       schema: {
-        summary: "Change a board's title, place, region, language or programme.",
+        summary: "Change a board's title and such, or for how long its snapshots are kept.",
         params: boardId,
         body: boardChanges,
         response: { 200: boardViewSchema },
@@ -86,7 +94,7 @@ export function boardRoutes(app: SamsynApp, parts: AppParts): void {
     async (request) => {
       const { id } = request.params;
       const { visitor } = await admitCaller(request, parts, id, ['facilitator']);
-      const { programme, ...meta } = request.body;
+      const { retention, ...fields } = request.body;
       await hub.change({ board: id, kind: 'board' }, (doc) => {
         const history = new ActionHistory(doc);
         const time = (): string => new Date(now()).toISOString();
@@ -94,7 +102,7 @@ export function boardRoutes(app: SamsynApp, parts: AppParts): void {
         const editing = { by: visitor.participant, now: time, random, newId };
         const editor = new BoardEditor(doc, history, editing);
         for (const field of ['title', 'place', 'region', 'locale'] as const) {
-          const value = meta[field];
+          const value = fields[field];
           if (value !== undefined) editor.setMeta(field, value);
         }
         history.destroy();
@@ -102,10 +110,12 @@ export function boardRoutes(app: SamsynApp, parts: AppParts): void {
       const record = await parts.inTurn.run(`board/${id}`, async () => {
         const last = await storage.readBoard(id);
         if (last === null) throw new Problem('no-such-board');
-        const changed = { ...last, ...said(request.body) };
+        const kept = retention && { retention: { ...retentionOf(last), ...said(retention) } };
+        const changed = { ...last, ...said(fields), ...kept };
         await storage.writeBoard(changed);
         return changed;
       });
+      if (retention !== undefined) await deleteOutlived(id, parts);
       return viewBoard(record, parts);
     },
   );

@@ -26,9 +26,12 @@ describe('The description of the API', () => {
     expect(calls.sort()).toEqual([
       'DELETE /api/boards/{id}',
       'DELETE /api/boards/{id}/me',
+      'DELETE /api/boards/{id}/snapshots/{snapshot}',
       'GET /api/boards/{id}',
+      'GET /api/boards/{id}/export/board.zip',
       'GET /api/boards/{id}/export/snapshot.json',
       'GET /api/boards/{id}/snapshots',
+      'GET /api/boards/{id}/snapshots/diff',
       'GET /api/boards/{id}/snapshots/{snapshot}',
       'GET /api/join',
       'GET /healthz',
@@ -38,6 +41,7 @@ describe('The description of the API', () => {
       'POST /api/boards/{id}/commands',
       'POST /api/boards/{id}/keys/rotate',
       'POST /api/boards/{id}/snapshots',
+      'POST /api/boards/{id}/snapshots/{snapshot}/restore',
       'POST /api/join',
     ]);
   });

@@ -38,11 +38,12 @@ export function restoreSnapshot(board: string, id: string, parts: Parts): Promis
         applyTemplate(doc, wanted.template, chance.random),
       ),
     };
-    await automatic.whileKept(board, async () => {
+    await automatic.unwatched(board, async () => {
       await Promise.all(
         (['template', 'board'] as const).map(async (kind) => {
           const update = changes[kind];
-          if (update !== null) await hub.change({ board, kind }, (doc) => Y.applyUpdate(doc, update));
+          if (update !== null)
+            await hub.change({ board, kind }, (doc) => Y.applyUpdate(doc, update));
         }),
       );
     });

@@ -1,4 +1,4 @@
-import type { Board, Template } from '@samsyn/board';
+import { type Board, LIMITS, type Template } from '@samsyn/board';
 import { readBoard, readTemplate } from '@samsyn/documents';
 import { type Snapshot, snapshotFromBoard, type WorkshopResults } from '@samsyn/snapshot';
 import * as Y from 'yjs';
@@ -57,7 +57,8 @@ export async function snapshotOf(
   return snapshotFromBoard({
     id: chance.newId(),
     takenAt: new Date(now()).toISOString(),
-    label,
+    // A round's question may be longer than a label.
+    label: label.slice(0, LIMITS.label),
     trigger,
     boardId: board,
     board: seen.board,

@@ -40,6 +40,8 @@ export interface AppUnderTest {
   /** Everything that was logged. */
   readonly logged: () => string;
   readonly clock: { now: number };
+  /** Lets time pass; resolves when everything that was to happen meanwhile has happened. */
+  pass(milliseconds: number): Promise<void>;
   call<Body = unknown>(method: string, url: string, more?: CallOptions): Promise<Answer<Body>>;
   createBoard(fields?: Readonly<Record<string, unknown>>): Promise<MadeBoard>;
   /** Joins with a key and gives the token and the person. */
@@ -63,6 +65,18 @@ export async function openApp(
   const storage = options.storage ?? openMemoryStorage();
   const clock = { now: Date.now() };
   const now = (): number => clock.now;
+  const timers = new Map<symbol, { readonly at: number; readonly work: () => Promise<void> }>();
+  const pass = async (milliseconds: number): Promise<void> => {
+    const end = clock.now + milliseconds;
+    for (;;) {
+      const [next] = [...timers].sort(([, a], [, b]) => a.at - b.at);
+      if (next === undefined || next[1].at > end) break;
+      timers.delete(next[0]);
+      clock.now = Math.max(clock.now, next[1].at);
+      await next[1].work();
+    }
+    clock.now = end;
+  };
   const lines: string[] = [];
   const sink = new Writable({
     write: (chunk, _encoding, done) => {
@@ -83,6 +97,11 @@ export async function openApp(
     doorkeeper,
     chance: systemChance,
     now,
+    after: (milliseconds, work) => {
+      const timer = Symbol('timer');
+      timers.set(timer, { at: clock.now + milliseconds, work });
+      return () => timers.delete(timer);
+    },
     webDist: options.webDist ?? nowhere,
     logger: log,
   });
@@ -117,6 +136,7 @@ export async function openApp(
     storage,
     hub,
     clock,
+    pass,
     call,
     logged: () => lines.join(''),
     createBoard: async (fields = {}) => {

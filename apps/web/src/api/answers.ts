@@ -39,18 +39,9 @@ export const joinedSchema = z.object({
 /** A new participants' key brings a new code with it. */
 export const rotatedSchema = z.object({ key: z.string(), code: z.string() });
 
-/** One line of the history; the whole file is fetched on its own. */
-export const snapshotEntrySchema = z.object({
-  id: z.string(),
-  takenAt: z.string(),
-  label: text,
-  trigger: text,
-});
-
 export type Preview = z.output<typeof previewSchema>;
 export type BoardRecord = z.output<typeof boardSchema>;
 export type Created = z.output<typeof createdSchema>;
 export type Joined = z.output<typeof joinedSchema>;
 export type Role = z.output<typeof roleSchema>;
-export type SnapshotEntry = z.output<typeof snapshotEntrySchema>;
 export type Rotated = z.output<typeof rotatedSchema>;

@@ -1,5 +1,4 @@
 import { nanoid } from 'nanoid';
-import * as z from 'zod/mini';
 import {
   type BoardRecord,
   boardSchema,
@@ -12,10 +11,8 @@ import {
   type Role,
   type Rotated,
   rotatedSchema,
-  type SnapshotEntry,
-  snapshotEntrySchema,
 } from './answers.ts';
-import { callApi, fetchFile } from './http.ts';
+import { callApi } from './http.ts';
 
 /** A call is made as somebody on a board. */
 export interface Caller {
@@ -27,6 +24,8 @@ export interface NewBoard {
   readonly title: string;
   readonly template?: 'asf' | 'blank';
   readonly snapshot?: unknown;
+  /** Whether the cards of the snapshot come along; they do unless this says otherwise. */
+  readonly cards?: boolean;
   readonly locale?: 'sv' | 'en';
   readonly place?: string;
   readonly region?: string;
@@ -88,20 +87,6 @@ export async function sendCommand(
 ): Promise<void> {
   const { token } = caller;
   await callApi(onBoard(caller, '/commands'), { body: { id: nanoid(12), ...command }, token });
-}
-
-export async function listSnapshots(caller: Caller): Promise<readonly SnapshotEntry[]> {
-  const answer = await callApi(onBoard(caller, '/snapshots'), { token: caller.token });
-  return z.object({ snapshots: z.array(snapshotEntrySchema) }).parse(answer).snapshots;
-}
-
-export async function takeSnapshot(caller: Caller, label: string): Promise<void> {
-  const { token } = caller;
-  await callApi(onBoard(caller, '/snapshots'), { body: { label }, token, patienceMs: 60_000 });
-}
-
-export async function downloadSnapshot(caller: Caller, snapshot: string) {
-  return fetchFile(onBoard(caller, `/snapshots/${encodeURIComponent(snapshot)}`), caller.token);
 }
 
 /** Takes the caller's answers, votes and name away from the board. */

@@ -62,6 +62,18 @@ it('has every other text once something waits for it', () => {
   expect(missing(files, { ...app, ...desk })).toEqual([]);
 });
 
+it('sends nothing at once that is only said by what waits', () => {
+  const atOnce = reached(main, false);
+  const later = [...reached(main, true)].filter((file) => !atOnce.has(file));
+  const said = new Set([...atOnce].flatMap((file) => keysIn(readFileSync(file, 'utf8'))));
+  const early = later.flatMap((file) =>
+    keysIn(readFileSync(file, 'utf8'))
+      .filter((key) => Object.hasOwn(app, key) && !said.has(key))
+      .map((key) => `${relative(SOURCE, file)}: ${key}`),
+  );
+  expect(early).toEqual([]);
+});
+
 it('sends no text twice', () => {
   expect(Object.keys(app).filter((key) => Object.hasOwn(desk, key))).toEqual([]);
 });

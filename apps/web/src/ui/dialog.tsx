@@ -11,14 +11,15 @@ interface DialogParts {
   readonly children: ReactNode;
   /** Buttons at the foot, the one that does what the dialog is for first. */
   readonly actions?: ReactNode;
-  readonly wide?: boolean;
+  /** `full` takes the whole window: for a map. */
+  readonly size?: 'plain' | 'wide' | 'full';
 }
 
 /**
  * A native modal dialog that is open for as long as it is drawn. When it goes, focus returns to
  * what had it before; where that is gone too, whoever closed the dialog says where focus goes.
  */
-export function Dialog({ title, onClose, children, actions, wide = false }: DialogParts) {
+export function Dialog({ title, onClose, children, actions, size = 'plain' }: DialogParts) {
   const t = useT();
   const heading = useId();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -34,7 +35,7 @@ export function Dialog({ title, onClose, children, actions, wide = false }: Dial
   return (
     <dialog
       ref={dialog}
-      className={wide ? 'dialog dialog--wide' : 'dialog'}
+      className={size === 'plain' ? 'dialog' : `dialog dialog--${size}`}
       aria-labelledby={heading}
       onCancel={(event) => {
         if (event.target !== dialog.current) return;

@@ -77,10 +77,7 @@ export function operationsOn(files: BoardFiles) {
         .run([id, record]);
     },
     amendSnapshotRecord: (board: string, id: string, record: string) => {
-      files
-        .need(board)
-        .prepare('UPDATE snapshots SET value = ? WHERE id = ?')
-        .run([record, id]);
+      files.need(board).prepare('UPDATE snapshots SET value = ? WHERE id = ?').run([record, id]);
     },
     deleteSnapshotRecord: (board: string, id: string) => {
       const database = files.need(board);

@@ -4,17 +4,20 @@ import { useT } from '../../i18n/use-t.ts';
 import { useBoard, useMayEdit, useSession, useTemplate } from '../../live/session-context.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { LiveTextArea } from '../../ui/live-text-area.tsx';
-import { BoardFacts } from './board-facts.tsx';
 import './about-board-dialog.css';
+import { BoardFacts } from './board-facts.tsx';
+import { DeleteBoard } from './delete-board.tsx';
 
 /** What the board is about: the room's working definition, where, when they meet, and the template. */
 export default function AboutBoardDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useT();
+  const { role } = useSession().entry;
   return (
-    <Dialog title={t('pages.about.title')} onClose={onClose} wide>
+    <Dialog title={t('pages.about.title')} onClose={onClose} size="wide">
       <Definition />
       <BoardFacts />
       <TemplateFacts />
+      {role === 'facilitator' && <DeleteBoard />}
     </Dialog>
   );
 }

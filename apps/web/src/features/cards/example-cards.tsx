@@ -27,7 +27,7 @@ export default function ExampleCards({ stage }: { readonly stage: StageId }) {
     focusThingSoon(`new-card:${stage}`);
   };
   return (
-    <Dialog title={t('map.examples.title', { stage: name })} onClose={close} wide>
+    <Dialog title={t('map.examples.title', { stage: name })} onClose={close} size="wide">
       <p>{t('map.examples.help')}</p>
       {examples.here.length > 0 && (
         <ExampleList title={t('map.examples.here')} examples={examples.here} stage={stage} />

@@ -22,7 +22,7 @@ test('What was left empty is not sent.', () => {
   });
 });
 
-test('A board from a snapshot sends the whole snapshot and no template.', () => {
+test('A board from a snapshot sends the snapshot and no template, and says when the cards stay behind.', () => {
   const content = { format: 'samsyn.snapshot', own: 1 };
   const chosen = {
     fileName: 'a.json',
@@ -33,10 +33,8 @@ test('A board from a snapshot sends the whole snapshot and no template.', () => 
     takenAt: '',
     content,
   } as const;
-  expect(newBoardFrom(startDraft('en', chosen), chosen)).toEqual({
-    title: 'Lillköping',
-    place: 'Lillköping',
-    locale: 'sv',
-    snapshot: content,
-  });
+  const whole = { title: 'Lillköping', place: 'Lillköping', locale: 'sv', snapshot: content };
+  const draft = startDraft('en', chosen);
+  expect(newBoardFrom(draft, chosen)).toEqual(whole);
+  expect(newBoardFrom({ ...draft, cards: false }, chosen)).toEqual({ ...whole, cards: false });
 });

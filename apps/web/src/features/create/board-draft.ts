@@ -10,6 +10,8 @@ export interface BoardDraft {
   readonly region: string;
   readonly locale: 'sv' | 'en';
   readonly template: 'asf' | 'blank';
+  /** Whether the cards of a snapshot come along. */
+  readonly cards: boolean;
 }
 
 /** A form to begin with, filled from a snapshot where one was chosen. */
@@ -20,6 +22,7 @@ export function startDraft(locale: 'sv' | 'en', from: ChosenSnapshot | null): Bo
     region: from?.region ?? '',
     locale: from?.locale ?? locale,
     template: 'asf',
+    cards: true,
   };
 }
 
@@ -36,12 +39,12 @@ export function draftProblems(draft: BoardDraft): Partial<Record<keyof BoardDraf
 
 /** What is sent to the server. */
 export function newBoardFrom(draft: BoardDraft, from: ChosenSnapshot | null): NewBoard {
-  const { title, place, region, locale, template } = draft;
+  const { title, place, region, locale, template, cards } = draft;
   return {
     title: title.trim(),
     locale,
     ...(place.trim() === '' ? {} : { place: place.trim() }),
     ...(region.trim() === '' ? {} : { region: region.trim() }),
-    ...(from === null ? { template } : { snapshot: from.content }),
+    ...(from === null ? { template } : { snapshot: from.content, ...(cards ? {} : { cards }) }),
   };
 }

@@ -6,6 +6,7 @@ import {
 } from '../../entry/chosen-snapshot.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { Button } from '../../ui/button.tsx';
+import { Checkbox } from '../../ui/checkbox.tsx';
 import { FileButton } from '../../ui/file-button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { RadioGroup } from '../../ui/radio-group.tsx';
@@ -35,6 +36,12 @@ export function StartFrom({
     return (
       <Notice>
         <p>{t('pages.create.fromSnapshot', { file: from.fileName, title: from.title })}</p>
+        <Checkbox
+          word={t('pages.create.cards')}
+          help={t('pages.create.cards.help')}
+          checked={draft.cards}
+          onCheck={(cards) => onChange({ cards })}
+        />
         <p>
           <Button onClick={() => chooseSnapshot(null)}>{t('pages.create.notSnapshot')}</Button>
         </p>

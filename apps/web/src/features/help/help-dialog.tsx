@@ -6,7 +6,7 @@ import { HelpText } from './help-text.tsx';
 export default function HelpDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useT();
   return (
-    <Dialog title={t('pages.help')} onClose={onClose} wide>
+    <Dialog title={t('pages.help')} onClose={onClose} size="wide">
       <HelpText level={3} />
     </Dialog>
   );

@@ -37,7 +37,7 @@ export default function ShareDialog({ onClose }: { readonly onClose: () => void 
   }, [id, token]);
   if (board === null) return null;
   return (
-    <Dialog title={t('pages.share.title')} onClose={onClose} wide>
+    <Dialog title={t('pages.share.title')} onClose={onClose} size="wide">
       {board.code !== '' && <WayIn code={board.code} />}
       <Links board={board} />
       <NewLinks onChanged={reread} />

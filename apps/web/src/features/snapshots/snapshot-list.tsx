@@ -1,69 +1,119 @@
-import { Download } from 'lucide-react';
-import type { SnapshotEntry } from '../../api/answers.ts';
-import { downloadSnapshot } from '../../api/boards.ts';
-import { problemWords } from '../../api/problem-words.ts';
+import { NOW, type SnapshotEntry } from '../../api/snapshots.ts';
 import { useT } from '../../i18n/use-t.ts';
-import { useBoard, useSession } from '../../live/session-context.ts';
-import { fileNamePart, saveFile } from '../../sharing/save-file.ts';
-import { Button } from '../../ui/button.tsx';
+import { Checkbox } from '../../ui/checkbox.tsx';
+import { type SnapshotActs, SnapshotButtons } from './snapshot-buttons.tsx';
+import { snapshotName } from './snapshot-name.ts';
+import { changesInWords } from './what-changed.ts';
 
-/** The day as a table of snapshots, newest first. */
+/** The day as a line: the board as it is now, then its snapshots from the newest to the first. */
 export function SnapshotList({
   entries,
-  onProblem,
+  lang,
+  chosen,
+  onChoose,
+  acts,
 }: {
   readonly entries: readonly SnapshotEntry[];
-  readonly onProblem: (words: string) => void;
+  readonly lang: string;
+  readonly chosen: readonly string[];
+  readonly onChoose: (id: string) => void;
+  readonly acts: SnapshotActs;
 }) {
   const t = useT();
-  const { board, token } = useSession().entry;
-  const title = useBoard(({ meta }) => meta.title);
-  const locale = useBoard(({ meta }) => meta.locale);
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-  const download = async ({ id, takenAt }: SnapshotEntry): Promise<void> => {
-    try {
-      const { name, content } = await downloadSnapshot({ board, token }, id);
-      saveFile(name ?? `${fileNamePart(title)}-${takenAt.slice(0, 10)}.json`, content);
-    } catch (error) {
-      onProblem(problemWords(error, t));
-    }
-  };
   if (entries.length === 0) return <p>{t('pages.snapshots.none')}</p>;
   return (
-    <table className="snapshots">
-      <caption className="visually-hidden">{t('pages.snapshots.title')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('pages.snapshots.when')}</th>
-          <th scope="col">{t('pages.snapshots.label')}</th>
-          <th scope="col">{t('pages.snapshots.why')}</th>
-          <th scope="col">
-            <span className="visually-hidden">{t('pages.snapshots.file')}</span>
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {entries.map((entry) => {
-          const when = t.date(entry.takenAt, 'dateTime', timeZone);
-          const why = `pages.snapshots.trigger.${entry.trigger}`;
-          return (
-            <tr key={entry.id}>
-              <th scope="row">{when}</th>
-              <td lang={locale}>{entry.label}</td>
-              <td>{t.has(why) ? t(why) : entry.trigger}</td>
-              <td>
-                <Button
-                  icon={<Download aria-hidden="true" />}
-                  aria-label={t('pages.snapshots.download.label', { when })}
-                  onClick={() => download(entry)}
-                >
-                  {t('pages.snapshots.download')}
-                </Button>
-              </td>
-            </tr>
-          );
-        })}
-      </tbody>
-    </table>
+    <ol className="history">
+      <li className="history__time history__time--now">
+        <div className="history__words">
+          <h3>{t('pages.history.now')}</h3>
+          <p>{t('pages.history.now.words')}</p>
+        </div>
+        <Choice
+          id={NOW}
+          what={t('pages.history.now')}
+          chosen={chosen.includes(NOW)}
+          onChoose={onChoose}
+        />
+      </li>
+      {entries.map((entry, index) => (
+        <li key={entry.id} className="history__time">
+          <Words entry={entry} lang={lang} first={index === entries.length - 1} />
+          <Choice
+            id={entry.id}
+            what={snapshotName(entry, t)}
+            chosen={chosen.includes(entry.id)}
+            onChoose={onChoose}
+          />
+          <SnapshotButtons entry={entry} acts={acts} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Words({
+  entry,
+  lang,
+  first,
+}: {
+  readonly entry: SnapshotEntry;
+  readonly lang: string;
+  readonly first: boolean;
+}) {
+  const t = useT();
+  const { takenAt, label, trigger, changes } = entry;
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  const why = `pages.snapshots.trigger.${trigger}`;
+  const changed = changes === null ? '' : changesInWords(changes, t);
+  return (
+    <div className="history__words">
+      <h3>
+        <time dateTime={takenAt}>{t.date(takenAt, 'dateTime', timeZone)}</time>
+        {label !== '' && (
+          <span className="history__label" lang={lang}>
+            {label}
+          </span>
+        )}
+      </h3>
+      <p className="history__why">
+        {t('pages.history.saved', { why: t.has(why) ? t(why) : trigger })}
+      </p>
+      {changes === null && first && <p>{t('pages.history.first')}</p>}
+      {changes !== null && (
+        <p>
+          {changed === ''
+            ? t('pages.history.since.nothing')
+            : t('pages.history.since', { changes: changed })}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Choice({
+  id,
+  what,
+  chosen,
+  onChoose,
+}: {
+  readonly id: string;
+  readonly what: string;
+  readonly chosen: boolean;
+  readonly onChoose: (id: string) => void;
+}) {
+  const t = useT();
+  return (
+    <div className="history__choice">
+      <Checkbox
+        word={
+          <>
+            <span aria-hidden="true">{t('pages.history.choose')}</span>
+            <span className="visually-hidden">{t('pages.history.choose.label', { what })}</span>
+          </>
+        }
+        checked={chosen}
+        onCheck={() => onChoose(id)}
+      />
+    </div>
   );
 }

@@ -1,0 +1,136 @@
+import type { Actor, StageId, Template } from '@samsyn/board';
+import type { ReactNode } from 'react';
+import { ActorMark, groupColour } from '../../board-parts/actor-mark.tsx';
+import { ActorName } from '../../board-parts/actor-name.tsx';
+import { type NumberedStage, numberStages } from '../../board-parts/shown-stages.ts';
+import { StageTitle } from '../../board-parts/stage-title.tsx';
+import { useLabelsOf } from '../../board-parts/use-labels.ts';
+import { useT } from '../../i18n/use-t.ts';
+import { useSettings } from '../../local/settings-store.ts';
+import { phaseSpans } from '../board/board-model.ts';
+import '../map-view/map-cell.css';
+import '../map-view/map-token.css';
+import '../map-view/map-view.css';
+import { laneCells, lanePart, laneRows } from '../map-view/lane-rows.ts';
+import './still-map.css';
+
+interface CellEntry {
+  readonly stage: StageId;
+  readonly actor: Actor['id'];
+}
+
+interface StillMapParts<T extends CellEntry> {
+  readonly template: Pick<Template, 'stages' | 'actors' | 'vocabulary'>;
+  readonly entries: readonly T[];
+  readonly caption: string;
+  /** Language of the names that the room has given. */
+  readonly lang: string;
+  /** What one cell says; `before` and `after` tell whether its neighbours are filled. */
+  readonly cell: (entry: T, actor: Actor, before: boolean, after: boolean) => ReactNode;
+  readonly foot: { readonly word: string; readonly cell: (stage: StageId) => ReactNode };
+}
+
+/** Karta as it once was: the same table, with nothing in it to press. */
+export function StillMap<T extends CellEntry>(parts: StillMapParts<T>) {
+  const { template, entries, caption, lang, foot } = parts;
+  const labels = useLabelsOf(template.vocabulary);
+  const grouping = useSettings((settings) => settings.grouping);
+  const stages = numberStages(template.stages);
+  const ids = stages.map(({ stage }) => stage.id);
+  const cells = laneCells(entries, ids, new Map());
+  const { groups } = laneRows(template.actors, cells, grouping, [], () => false);
+  return (
+    <div className="map still-map" lang={lang}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a container that scrolls must be reachable by keys */}
+      <section className="map__scroll" tabIndex={0} aria-label={caption}>
+        <table className="map__table">
+          <caption className="visually-hidden">{caption}</caption>
+          <Head stages={stages} />
+          {groups.map((group) => (
+            <tbody key={group.id}>
+              <tr className="map__group">
+                <th scope="rowgroup" colSpan={ids.length + 1}>
+                  <span>{labels.group(grouping, group.id)}</span>
+                </th>
+              </tr>
+              {group.lanes.map((lane) => (
+                <Lane key={lane.actor.id} lane={lane} ids={ids} cell={parts.cell} />
+              ))}
+            </tbody>
+          ))}
+          <tfoot>
+            <tr className="map__counts">
+              <th scope="row">{foot.word}</th>
+              {ids.map((stage) => (
+                <td key={stage}>{foot.cell(stage)}</td>
+              ))}
+            </tr>
+          </tfoot>
+        </table>
+      </section>
+    </div>
+  );
+}
+
+function Head({ stages }: { readonly stages: readonly NumberedStage[] }) {
+  const t = useT();
+  const spans = phaseSpans(stages.map(({ stage }) => stage));
+  return (
+    <thead>
+      {spans.some(({ name }) => name !== '') && (
+        <tr className="map__phases">
+          <td className="map__corner" />
+          {spans.map(({ name, from, length }) => (
+            <th key={from} scope="colgroup" colSpan={length} className="map__phase">
+              <span>{name}</span>
+            </th>
+          ))}
+        </tr>
+      )}
+      <tr className="map__stages">
+        <th scope="col" className="map__corner still-map__corner">
+          {t('pages.history.actors')}
+        </th>
+        {stages.map(({ stage, number }) => (
+          <th key={stage.id} scope="col" className="map__stage still-map__stage">
+            <StageTitle stage={stage} number={number} />
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
+function Lane<T extends CellEntry>({
+  lane,
+  ids,
+  cell,
+}: {
+  readonly lane: { readonly actor: Actor; readonly cells: readonly (T | null)[] };
+  readonly ids: readonly StageId[];
+  readonly cell: StillMapParts<T>['cell'];
+}) {
+  const { actor, cells } = lane;
+  const filled = ids.map((_, column) => cells[column] != null);
+  return (
+    <tr className="lane" style={groupColour(actor.group)}>
+      <th scope="row" className="lane__head">
+        <span className="lane__actor">
+          <ActorMark group={actor.group} />
+          <span className="lane__name">
+            <ActorName actor={actor} />
+          </span>
+        </span>
+      </th>
+      {ids.map((stage, column) => {
+        const entry = cells[column];
+        const [before, after] = [filled[column - 1] === true, filled[column + 1] === true];
+        return (
+          <td key={stage} className={`map-cell map-cell--${lanePart(filled, column)}`}>
+            <div className="map-cell__in">{entry != null && cell(entry, actor, before, after)}</div>
+          </td>
+        );
+      })}
+    </tr>
+  );
+}

@@ -1,0 +1,40 @@
+import { useEffect, useState } from 'react';
+import type { Caller } from '../../api/boards.ts';
+import { problemWords } from '../../api/problem-words.ts';
+import { downloadSnapshot } from '../../api/snapshots.ts';
+import { useT } from '../../i18n/use-t.ts';
+import { type Picture, pictureIn } from './picture.ts';
+
+interface Reading {
+  readonly picture: Picture | null;
+  /** Why it cannot be shown; empty as long as nothing went wrong. */
+  readonly problem: string;
+}
+
+const NOTHING_YET: Reading = { picture: null, problem: '' };
+
+/** A snapshot, or the board as it is now, to be looked at. */
+export function usePicture({ board, token }: Caller, snapshot: string): Reading {
+  const t = useT();
+  const [reading, setReading] = useState(NOTHING_YET);
+  useEffect(() => {
+    let left = false;
+    setReading(NOTHING_YET);
+    downloadSnapshot({ board, token }, snapshot)
+      .then(({ content }) => content.text())
+      .then(
+        (json) => {
+          const picture = pictureIn(json);
+          return { picture, problem: picture === null ? t('pages.history.unreadable') : '' };
+        },
+        (error: unknown) => ({ picture: null, problem: problemWords(error, t) }),
+      )
+      .then((read) => {
+        if (!left) setReading(read);
+      });
+    return () => {
+      left = true;
+    };
+  }, [board, token, snapshot, t]);
+  return reading;
+}
