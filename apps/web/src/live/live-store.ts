@@ -32,13 +32,18 @@ export function createLiveStore<T>(doc: Y.Doc, view: View<T>): LiveStore<T> {
   let local = false;
   let own = false;
   let paused = false;
+  let lastShown = Number.NEGATIVE_INFINITY;
 
   const publish = (): void => {
     if (timer !== null) clearTimeout(timer);
     timer = null;
+    lastShown = performance.now();
     heldBack.setState(0, true);
     store.setState(view.current, true);
   };
+  /** A single change is shown at the end of this turn; only what follows closely has to wait. */
+  const untilNextRender = (): number =>
+    Math.max(0, lastShown + REMOTE_RENDER_MS - performance.now());
   /** What others did and is not shown yet goes out first, so that no news is of both. */
   const beforeTransaction = (transaction: Y.Transaction): void => {
     if (transaction.local && timer !== null) publish();
@@ -54,7 +59,7 @@ export function createLiveStore<T>(doc: Y.Doc, view: View<T>): LiveStore<T> {
       publish();
       own = false;
     } else if (paused) heldBack.setState(heldBack.getState() + 1, true);
-    else timer ??= setTimeout(publish, REMOTE_RENDER_MS);
+    else timer ??= setTimeout(publish, untilNextRender());
   };
   doc.on('beforeTransaction', beforeTransaction);
   doc.on('beforeObserverCalls', onTransaction);

@@ -78,6 +78,19 @@ describe('a live store', () => {
     live.close();
   });
 
+  it('shows a single change at once, and those that follow closely together after a moment', () => {
+    const { live, remotely, drawn } = setUp();
+    remotely('first', 1);
+    vi.advanceTimersByTime(0);
+    expect(drawn()).toBe(1);
+    for (let count = 0; count < 10; count++) remotely(`k${count}`, count);
+    vi.advanceTimersByTime(50);
+    expect(drawn()).toBe(1);
+    vi.advanceTimersByTime(50);
+    expect(drawn()).toBe(2);
+    live.close();
+  });
+
   it('holds the others back while paused, counts them, and loses nothing', () => {
     const { live, remotely } = setUp();
     live.pause();

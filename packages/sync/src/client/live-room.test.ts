@@ -172,6 +172,35 @@ describe('a live room', () => {
     expect(room.status.saved).toBe(true);
   });
 
+  it('shows a reader’s server what was done here earlier, deletions too, and hears if it is new', async () => {
+    const { doc, room, socket } = enterAndSync();
+    doc.getMap('m').set('a', 1);
+    socket.receive(encodeSaved({ stateVector: vector(doc), frames: 2 }));
+    socket.drop(1006);
+    doc.getMap('m').delete('a');
+    const again = await nextSocket();
+    again.open();
+    // The board is locked by now: the server does not ask.
+    again.receive(encodeSaved({ stateVector: vector(doc), frames: 0 }));
+    again.receive(encodeSyncStep2(empty));
+    expect(again.kinds.at(-1)).toBe(STEP2);
+    expect(room.status.saved).toBe(false);
+    again.receive(encodeRefusal('locked'));
+    expect(room.status).toMatchObject({ saved: false, refused: 'locked' });
+  });
+
+  it('shows the server nothing of a document that was empty here, and is saved as a reader', () => {
+    const { doc, room, socket } = enter();
+    const theirs = new Y.Doc();
+    theirs.getMap('m').set('a', 1);
+    socket.open();
+    socket.receive(encodeSaved({ stateVector: vector(theirs), frames: 0 }));
+    socket.receive(encodeSyncStep2(Y.encodeStateAsUpdate(theirs)));
+    expect(doc.getMap('m').get('a')).toBe(1);
+    expect(socket.kinds).not.toContain(STEP2);
+    expect(room.status).toMatchObject({ saved: true, refused: null });
+  });
+
   it('stays away after a final close code, says why, and comes back with a new token', () => {
     const { room, socket } = enterAndSync();
     socket.drop(4401);

@@ -3,9 +3,17 @@ import * as encoding from 'lib0/encoding';
 import { Awareness } from 'y-protocols/awareness';
 import { readSyncMessage } from 'y-protocols/sync';
 import { WebsocketProvider } from 'y-websocket';
-import type * as Y from 'yjs';
+import * as Y from 'yjs';
 import { type CloseReason, closeReason } from '../close-codes.ts';
-import { encodeUpdate, MESSAGE, type Refusal, readRefusal, readSaved, SYNC } from '../messages.ts';
+import {
+  encodeSyncStep2,
+  encodeUpdate,
+  MESSAGE,
+  type Refusal,
+  readRefusal,
+  readSaved,
+  SYNC,
+} from '../messages.ts';
 import { subprotocolsFor } from '../subprotocol.ts';
 import { PresenceLink } from './presence-link.ts';
 import { SavedTracker } from './saved-tracker.ts';
@@ -51,6 +59,8 @@ export class LiveRoom {
   #refusal: Refusal | null = null;
   #ended: CloseReason | null = null;
   #paused = false;
+  /** What was here when the connection began may hold more than the server has ever been told. */
+  #broughtAlong = false;
   #status: LiveRoomStatus;
 
   constructor(options: LiveRoomOptions) {
@@ -127,7 +137,10 @@ export class LiveRoom {
       this.#changed();
     };
     provider.on('status', ({ status }) => {
-      if (status === 'connected') this.#presence.connected();
+      if (status === 'connected') {
+        this.#broughtAlong = this.doc.store.clients.size > 0;
+        this.#presence.connected();
+      }
       this.#changed();
     });
     provider.on('sync', () => this.#changed());
@@ -162,8 +175,25 @@ export class LiveRoom {
       this.#refusal = null;
       this.#changed();
     }
-    if (step === SYNC.step2 && !provider.synced) provider.synced = true;
+    if (step === SYNC.step2 && !provider.synced) {
+      provider.synced = true;
+      this.#showWhatWasBrought();
+    }
   };
+
+  /**
+   * Somebody who may not write is not asked what they have. What they did here earlier, offline or
+   * before the lock, shows only when they say it: the server takes it as no write if it is nothing
+   * new, and refuses it otherwise. A state vector alone would hide deletions.
+   */
+  #showWhatWasBrought(): void {
+    const known = this.#saved.durableVector;
+    if (!this.#broughtAlong || this.#saved.askedByServer || known === null) return;
+    if (this.#send(encodeSyncStep2(Y.encodeStateAsUpdate(this.doc, known)))) {
+      this.#saved.frameSent();
+      this.#changed();
+    }
+  }
 
   #onRefusal(decoder: decoding.Decoder): void {
     const reason = readRefusal(decoder);

@@ -12,7 +12,7 @@ export class SavedTracker {
   #changedWhileAway = false;
   #refused = false;
   #askedByServer = false;
-  #durable: Map<number, number> | null = null;
+  #durable: Uint8Array | null = null;
   /** The server has known, on this connection, all that was here when it began. */
   #covered = false;
 
@@ -54,9 +54,18 @@ export class SavedTracker {
 
   savedByServer(stateVector: Uint8Array, frames: number): void {
     this.#acknowledged = frames;
-    this.#durable = Y.decodeStateVector(stateVector);
+    this.#durable = stateVector;
     // Later on others may be ahead of what we are told is stored; that is not ours to save.
-    this.#covered ||= this.#coversDocument(this.#durable);
+    this.#covered ||= this.#isKnownTo(Y.decodeStateVector(stateVector));
+  }
+
+  /** State vector of what the server has stored, as last told on this connection. */
+  get durableVector(): Uint8Array | null {
+    return this.#durable;
+  }
+
+  get askedByServer(): boolean {
+    return this.#askedByServer;
   }
 
   get saved(): boolean {
@@ -76,7 +85,7 @@ export class SavedTracker {
   }
 
   /** A reader is never asked; it has nothing unsaved when the server knows all that it knows. */
-  #coversDocument(durable: ReadonlyMap<number, number>): boolean {
+  #isKnownTo(durable: ReadonlyMap<number, number>): boolean {
     for (const [client, clock] of Y.decodeStateVector(Y.encodeStateVector(this.#doc))) {
       if ((durable.get(client) ?? 0) < clock) return false;
     }

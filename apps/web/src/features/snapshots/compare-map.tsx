@@ -87,7 +87,10 @@ function Mark({
     <div className={`still-difference difference difference--${kind}`}>
       <span className="difference-face">
         <span className="difference-face__kind">
-          <Sign kind={kind} /> {t(`pages.history.kind.${kind}`)}:
+          <Sign kind={kind} />{' '}
+          <span className={kind === 'same' ? 'visually-hidden' : undefined}>
+            {t(`pages.history.kind.${kind}`)}:
+          </span>
         </span>{' '}
         <span className="difference-face__roles">{roles.join(' → ')}</span>
       </span>

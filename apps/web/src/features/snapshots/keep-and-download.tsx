@@ -17,32 +17,37 @@ import {
 export function KeepAndDownload({
   caller,
   onDownload,
+  onKept,
 }: {
   readonly caller: Caller;
   readonly onDownload: () => Promise<void>;
+  /** Called once older snapshots may be gone. */
+  readonly onKept: () => Promise<void>;
 }) {
   const t = useT();
-  const { choice, choose, problem } = useRetention(caller);
+  const { kept, choice, choose, save, problem } = useRetention(caller, onKept);
   return (
     <section className="history-keep" aria-labelledby="history-keep">
       <h3 id="history-keep">{t('pages.history.keep.title')}</h3>
       {choice !== null && (
-        <Select<RetentionChoice | 'own'>
-          label={t('pages.history.keep')}
-          help={t('pages.history.keep.help')}
-          error={problem === '' ? undefined : problem}
-          value={choice}
-          choices={[
-            ...RETENTION_CHOICES.map((value) => ({
-              value,
-              word: t(`pages.history.keep.${value}`),
-            })),
-            ...(choice === 'own'
-              ? [{ value: 'own' as const, word: t('pages.history.keep.own') }]
-              : []),
-          ]}
-          onChoose={choose}
-        />
+        <div className="history-keep__choice">
+          <Select<Kept>
+            label={t('pages.history.keep')}
+            help={t('pages.history.keep.help')}
+            error={problem === '' ? undefined : problem}
+            value={choice}
+            choices={[...RETENTION_CHOICES, ...(kept === 'own' ? (['own'] as const) : [])].map(
+              (value) => ({ value, word: t(`pages.history.keep.${value}`) }),
+            )}
+            onChoose={choose}
+          />
+          {choice !== kept && (
+            <div className="history-keep__save">
+              <p>{t('pages.history.keep.warning')}</p>
+              <Button onClick={save}>{t('pages.history.keep.save')}</Button>
+            </div>
+          )}
+        </div>
       )}
       <div className="history-keep__all">
         <Button onClick={onDownload}>{t('pages.history.all')}</Button>
@@ -52,33 +57,40 @@ export function KeepAndDownload({
   );
 }
 
-function useRetention({ board, token }: Caller) {
+type Kept = RetentionChoice | 'own';
+
+/** What is kept now, and what is chosen: older snapshots are deleted only when it is said twice. */
+function useRetention({ board, token }: Caller, onKept: () => Promise<void>) {
   const t = useT();
-  const [choice, setChoice] = useState<RetentionChoice | 'own' | null>(null);
+  const [kept, setKept] = useState<Kept | null>(null);
+  const [chosen, choose] = useState<Kept | null>(null);
   const [problem, setProblem] = useState('');
   useEffect(() => {
     let left = false;
     readRetention({ board, token }).then(
-      (kept) => left || kept === null || setChoice(choiceOf(kept) ?? 'own'),
-      // Without an answer there is nothing to choose between; the list above says what is wrong.
-      () => {},
+      (read) => {
+        if (!left && read !== null) setKept(choiceOf(read) ?? 'own');
+      },
+      (error: unknown) => {
+        if (!left) setProblem(problemWords(error, t));
+      },
     );
     return () => {
       left = true;
     };
-  }, [board, token]);
-  const choose = async (next: RetentionChoice | 'own'): Promise<void> => {
-    if (next === 'own') return;
-    const before = choice;
+  }, [board, token, t]);
+  const choice = chosen ?? kept;
+  const save = async (): Promise<void> => {
+    if (choice === null || choice === 'own') return;
     setProblem('');
-    setChoice(next);
     try {
-      await changeRetention({ board, token }, retentionOf(next));
+      await changeRetention({ board, token }, retentionOf(choice));
+      setKept(choice);
       say(t('pages.history.keep.saved'));
+      await onKept();
     } catch (error) {
-      setChoice(before);
       setProblem(problemWords(error, t));
     }
   };
-  return { choice, choose, problem };
+  return { kept, choice, choose, save, problem };
 }

@@ -1,18 +1,16 @@
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { NOW, type SnapshotEntry } from '../../api/snapshots.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { useBoard, useSession } from '../../live/session-context.ts';
-import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
 import { type Pair, pairOf, toggleChosen } from './chosen-pair.ts';
-import { CompareFace } from './compare-face.tsx';
+import { CompareDialog } from './compare-dialog.tsx';
 import { ConfirmDelete, ConfirmRestore } from './confirm-dialogs.tsx';
-import { HistoryFace } from './history-face.tsx';
-import { LookFace } from './look-face.tsx';
-import { type SnapshotActs, SnapshotButtons } from './snapshot-buttons.tsx';
+import { ListDialog } from './list-dialog.tsx';
+import { LookDialog } from './look-dialog.tsx';
+import type { SnapshotActs } from './snapshot-buttons.tsx';
 import { snapshotName } from './snapshot-name.ts';
 import './snapshots-dialog.css';
-import { useHistory } from './use-history.ts';
+import { type History, useHistory } from './use-history.ts';
 import { useOpenAsBoard } from './use-open-as-board.ts';
 
 type Face =
@@ -20,152 +18,87 @@ type Face =
   | { readonly at: 'look'; readonly entry: SnapshotEntry }
   | { readonly at: 'compare'; readonly pair: Pair };
 
+interface Asked {
+  readonly what: 'restore' | 'delete';
+  readonly entry: SnapshotEntry;
+}
+
 /** Historik: the day as a line of snapshots, one of them to look at, or two to compare. */
 export default function SnapshotsDialog({ onClose }: { readonly onClose: () => void }) {
-  const t = useT();
   const { board, token, role } = useSession().entry;
   const caller = { board, token };
-  const title = useBoard(({ meta }) => meta.title);
-  const history = useHistory(caller, title);
-  const [face, setFace] = useState<Face>({ at: 'list' });
-  const [chosen, setChosen] = useState<readonly string[]>([]);
-  const [asked, setAsked] = useState<{ what: 'restore' | 'delete'; entry: SnapshotEntry } | null>(
-    null,
+  const history = useHistory(
+    caller,
+    useBoard(({ meta }) => meta.title),
   );
-  const openAsBoard = useOpenAsBoard(caller, history.complain);
-  const entries = history.entries ?? [];
-  const toList = (): void => setFace({ at: 'list' });
+  const [face, setFace] = useState<Face>({ at: 'list' });
+  const [everChosen, setChosen] = useState<readonly string[]>([]);
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const open = useOpenAsBoard(caller, history.complain);
+  const onBack = (): void => setFace({ at: 'list' });
   const leads = role === 'facilitator';
   const acts: SnapshotActs = {
     download: history.download,
-    open: openAsBoard,
+    open,
     restore: leads ? (entry) => setAsked({ what: 'restore', entry }) : undefined,
     delete: leads ? (entry) => setAsked({ what: 'delete', entry }) : undefined,
   };
-  const pair = pairOf(
-    chosen,
-    entries.map(({ id }) => id),
-  );
-  const back = <Button onClick={toList}>{t('pages.history.back')}</Button>;
-  const confirm = asked !== null && (
-    <Confirm
+  const frame = { caller, history, onClose };
+  const question = asked !== null && (
+    <Question
       asked={asked}
-      onNo={() => setAsked(null)}
-      onYes={async () => {
-        const { what, entry } = asked;
-        const name = snapshotName(entry, t);
-        await (what === 'restore' ? history.restore(entry, name) : history.remove(entry));
+      history={history}
+      onAnswered={(yes) => {
         setAsked(null);
-        toList();
+        if (yes) onBack();
       }}
     />
   );
   if (face.at === 'look') {
-    const { entry } = face;
     return (
-      <Dialog
-        key="look"
-        title={t('pages.history.look.title', { what: snapshotName(entry, t) })}
-        onClose={onClose}
-        size="full"
-        actions={
-          <>
-            {back}
-            <SnapshotButtons entry={entry} acts={acts} />
-          </>
-        }
-      >
-        <LookFace caller={caller} snapshot={entry.id} />
-        {confirm}
-      </Dialog>
+      <LookDialog {...frame} entry={face.entry} acts={acts} onBack={onBack}>
+        {question}
+      </LookDialog>
     );
   }
+  const onPair = (pair: Pair): void => setFace({ at: 'compare', pair });
   if (face.at === 'compare') {
-    const times = [
-      { value: NOW, word: t('pages.history.now') },
-      ...entries.map((entry) => ({ value: entry.id, word: snapshotName(entry, t) })),
-    ];
-    return (
-      <Dialog
-        key="compare"
-        title={t('pages.history.compare.title')}
-        onClose={onClose}
-        size="full"
-        actions={back}
-      >
-        <CompareFace
-          caller={caller}
-          pair={face.pair}
-          times={times}
-          onPair={(next) => setFace({ at: 'compare', pair: next })}
-        />
-      </Dialog>
-    );
+    return <CompareDialog {...frame} pair={face.pair} onPair={onPair} onBack={onBack} />;
   }
+  const ids = history.entries?.map(({ id }) => id) ?? [];
+  const chosen = everChosen.filter((id) => id === NOW || ids.includes(id));
   return (
-    <Dialog
-      key="list"
-      title={t('pages.snapshots.title')}
-      onClose={onClose}
-      size="wide"
-      actions={
-        entries.length > 0 && (
-          <CompareButton
-            count={chosen.length}
-            pair={pair}
-            onCompare={(next) => setFace({ at: 'compare', pair: next })}
-          />
-        )
-      }
+    <ListDialog
+      {...frame}
+      leads={leads}
+      chosen={chosen}
+      onChoose={(id) => setChosen(toggleChosen(chosen, id))}
+      pair={pairOf(chosen, ids)}
+      onPair={onPair}
+      acts={{ ...acts, look: (entry) => setFace({ at: 'look', entry }) }}
     >
-      <HistoryFace
-        caller={caller}
-        history={history}
-        leads={leads}
-        chosen={chosen}
-        onChoose={(id) => setChosen(toggleChosen(chosen, id))}
-        acts={{ ...acts, look: (entry) => setFace({ at: 'look', entry }) }}
-      />
-      {confirm}
-    </Dialog>
+      {question}
+    </ListDialog>
   );
 }
 
-function Confirm({
-  asked,
-  ...answers
+/** Asks before anything is put back or taken away, and does it when the answer is yes. */
+function Question({
+  asked: { what, entry },
+  history,
+  onAnswered,
 }: {
-  readonly asked: { readonly what: 'restore' | 'delete'; readonly entry: SnapshotEntry };
-  readonly onYes: () => Promise<void>;
-  readonly onNo: () => void;
-}): ReactNode {
-  const Question = asked.what === 'restore' ? ConfirmRestore : ConfirmDelete;
-  return <Question entry={asked.entry} {...answers} />;
-}
-
-function CompareButton({
-  count,
-  pair,
-  onCompare,
-}: {
-  readonly count: number;
-  readonly pair: Pair | null;
-  readonly onCompare: (pair: Pair) => void;
+  readonly asked: Asked;
+  readonly history: History;
+  readonly onAnswered: (yes: boolean) => void;
 }) {
   const t = useT();
-  return (
-    <>
-      <Button
-        aria-disabled={pair === null}
-        onClick={() => {
-          if (pair !== null) onCompare(pair);
-        }}
-      >
-        {t(count === 1 ? 'pages.history.compareNow' : 'pages.history.compare')}
-      </Button>
-      <p className="history-chosen" role="status">
-        {t('pages.history.chosen', { count })}
-      </p>
-    </>
-  );
+  const yes = async (): Promise<void> => {
+    await (what === 'restore'
+      ? history.restore(entry, snapshotName(entry, t))
+      : history.remove(entry));
+    onAnswered(true);
+  };
+  const Confirm = what === 'restore' ? ConfirmRestore : ConfirmDelete;
+  return <Confirm entry={entry} onYes={yes} onNo={() => onAnswered(false)} />;
 }

@@ -26,6 +26,7 @@ export interface History {
   readonly problem: string;
   readonly complain: (words: string) => void;
   readonly restored: Restored | null;
+  readonly reread: () => Promise<void>;
   readonly take: (label: string) => Promise<boolean>;
   readonly download: (entry: SnapshotEntry) => Promise<void>;
   readonly downloadAll: () => Promise<void>;
@@ -72,6 +73,7 @@ export function useHistory(caller: Caller, title: string): History {
     problem,
     complain: setProblem,
     restored,
+    reread,
     take: (label) =>
       attempt(async () => {
         await takeSnapshot(caller, label);
