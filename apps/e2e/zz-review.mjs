@@ -7,7 +7,7 @@ async function seat(s,o={}){const context=await b.newContext({locale:'sv-SE',...
  await context.addInitScript(()=>{const spoken=[];Object.assign(window,{spoken});document.addEventListener('DOMContentLoaded',()=>{for(const id of ['polite','assertive']){const r=document.getElementById(id);if(!r)continue;new MutationObserver(()=>{const x=r.textContent??'';if(x)spoken.push(x)}).observe(r,{childList:true,characterData:true,subtree:true})}})});
  const page=await context.newPage();page.setDefaultTimeout(8000);const errors=[];page.on('pageerror',e=>errors.push(String(e)));page.on('console',m=>{if(m.type()==='error')errors.push(m.text())});return{page,context,errors}}
 async function stepIn(page,name,org='Org AB',o={}){await page.getByLabel('Namn',{exact:true}).fill(name);const ty=page.getByLabel('Typ av organisation');if(await ty.count())await ty.selectOption({index:1});await page.getByLabel(/^Organisation/).fill(org);if(o.remote)await page.getByLabel('På distans').check();await page.getByRole('button',{name:'Gå med',exact:true}).click();await page.getByRole('navigation',{name:'Verktyg för tavlan'}).waitFor();}
-const shot=(p,n)=>p.screenshot({path:`/tmp/rev/${n}.png`});
+const shot=(p,n)=>p.screenshot({path:`/tmp/revmine/shots/${n}.png`});
 const sign=p=>p.locator('[data-sign]').first().getAttribute('data-sign');
 const token=(p,c)=>p.locator(`[data-focus-key="placement:${c}"]`).first();
 const col=(p,s,l='today')=>p.locator(`[data-place~="stage:${l}/${s}"]`).first();

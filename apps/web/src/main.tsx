@@ -7,6 +7,8 @@ import './styles/tokens.css';
 import './styles/base.css';
 
 applyLook();
+// Whoever comes to a board needs its page at once: fetched beside the words, not after them.
+if (location.pathname.startsWith('/b/')) void import('./entry/board-page.tsx');
 
 /** The page is drawn once its words are here: nothing flickers from one language to another. */
 async function start(): Promise<void> {

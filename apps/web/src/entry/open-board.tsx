@@ -7,10 +7,11 @@ import { browserShelf } from './browser-shelf.ts';
 import { entryOf, goIn } from './go-in.ts';
 import { changeBoard, type StoredBoard } from './stored-boards.ts';
 
-const Shell = lazy(async () => {
-  const { Shell: Board } = await import('../features/shell/shell.tsx');
-  return { default: Board };
-});
+const loadShell = () => import('../features/shell/shell.tsx');
+/** Fetched while one says who one is and the documents open, not after; asked for again if lost. */
+const shell = loadShell().catch(loadShell);
+
+const Shell = lazy(async () => ({ default: (await shell).Shell }));
 
 /** Opens the live documents of a board that one has joined, and closes them when one leaves. */
 export function OpenBoard({ board }: { readonly board: StoredBoard }) {
