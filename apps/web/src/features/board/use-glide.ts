@@ -5,7 +5,7 @@ import { glidesBetween, type Spot } from './glide.ts';
 
 const GLIDE_MS = 150;
 /** More than this at once is a new picture, not a movement that an eye could follow. */
-const MOST_GLIDES = 40;
+const MOST_GLIDES = 12;
 
 /**
  * Lets what moved glide to its new place, and keeps the thing that one stands on where it is on
