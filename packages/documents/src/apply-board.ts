@@ -11,7 +11,7 @@ import {
 import * as Y from 'yjs';
 import { newCardMap, TEXT_WHEN_HIDDEN } from './card-editor.ts';
 import { placementEntry } from './entry-schemas.ts';
-import { readMeta } from './read-board.ts';
+import { readMeta, textOf } from './read-board.ts';
 import { type BoardRoots, boardRoots, isMap } from './roots.ts';
 import { caretAfter, spliceBetween } from './text-splice.ts';
 
@@ -91,7 +91,7 @@ function applyCards(roots: BoardRoots, target: Omit<Board, 'skipped'>, now: stri
   for (const [id, card] of roots.cards.entries()) {
     if (target.cards.has(id) || !isMap(card) || card.get('deleted')) continue;
     card.set('deleted', true);
-    card.set(TEXT_WHEN_HIDDEN, String(card.get('text') ?? ''));
+    card.set(TEXT_WHEN_HIDDEN, textOf(card.get('text')));
   }
   const links = new Map<string, unknown>();
   for (const card of target.cards.values()) {
@@ -127,7 +127,7 @@ function applyCard(present: Y.Map<unknown>, card: Card): void {
       present.set(name, typeof value === 'object' ? [...value] : value);
     }
   }
-  applyText(present, withTyped(card.text, hiddenWith, String(present.get('text') ?? '')));
+  applyText(present, withTyped(card.text, hiddenWith, textOf(present.get('text'))));
 }
 
 /** The wanted text, with what was typed into the card while it was hidden. */

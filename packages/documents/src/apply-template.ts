@@ -1,6 +1,6 @@
 import { byPosition, positionAt, type Random, type Template } from '@samsyn/board';
 import * as Y from 'yjs';
-import { isMap, templateRoots } from './roots.ts';
+import { isMap, stringOr, templateRoots } from './roots.ts';
 
 /** Makes the template's document say what `target` says; only what differs is touched. */
 export function applyTemplate(doc: Y.Doc, target: Template, random: Random): void {
@@ -37,7 +37,7 @@ function applyList(root: Y.Map<unknown>, target: readonly Entry[], random: Rando
     const next = inOrder ? nextKept(root, target.slice(index + 1)) : null;
     const keeps = inOrder && isMap(present);
     const pos = keeps
-      ? String(present.get('pos'))
+      ? stringOr(present.get('pos'), '')
       : positionAt([...last, ...(next === null ? [] : [{ pos: next }])], last.length, random);
     if (isMap(present)) changeEntry(present, { ...fields, pos });
     else root.set(id, new Y.Map(Object.entries({ ...fields, pos })));
@@ -47,7 +47,7 @@ function applyList(root: Y.Map<unknown>, target: readonly Entry[], random: Rando
 
 function orderOf(root: Y.Map<unknown>): string[] {
   return [...root.entries()]
-    .map(([id, entry]) => ({ id, pos: isMap(entry) ? String(entry.get('pos') ?? '') : '' }))
+    .map(([id, entry]) => ({ id, pos: isMap(entry) ? stringOr(entry.get('pos'), '') : '' }))
     .sort(byPosition)
     .map(({ id }) => id);
 }
@@ -56,7 +56,7 @@ function orderOf(root: Y.Map<unknown>): string[] {
 function nextKept(root: Y.Map<unknown>, following: readonly Entry[]): string | null {
   for (const { id } of following) {
     const entry = root.get(id);
-    if (isMap(entry)) return String(entry.get('pos'));
+    if (isMap(entry)) return stringOr(entry.get('pos'), '');
   }
   return null;
 }

@@ -13,7 +13,7 @@ import {
 } from '@samsyn/board';
 import * as Y from 'yjs';
 import type { ActionHistory, Editing } from './editing.ts';
-import { type BoardRoots, boardRoots, isMap } from './roots.ts';
+import { type BoardRoots, boardRoots, isMap, stringOr } from './roots.ts';
 import { spliceBetween } from './text-splice.ts';
 
 /**
@@ -129,7 +129,7 @@ export class CardEditor {
     const found: { id: string; pos: string }[] = [];
     for (const [id, card] of this.#roots.cards.entries()) {
       if (!isMap(card) || card.get('stage') !== stage || card.get('deleted')) continue;
-      found.push({ id, pos: String(card.get('pos') ?? '') });
+      found.push({ id, pos: stringOr(card.get('pos'), '') });
     }
     return found.sort(byPosition);
   }

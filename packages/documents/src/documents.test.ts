@@ -368,3 +368,48 @@ describe('the template', () => {
     expect(read.skipped).toBe(1);
   });
 });
+
+describe('a document that somebody means ill with', () => {
+  const hostile = { toString: 1, valueOf: 1 };
+  const deepMap = (depth: number): Y.Map<unknown> => {
+    const top = new Y.Map<unknown>();
+    let at = top;
+    for (let level = 0; level < depth; level++) {
+      const next = new Y.Map<unknown>();
+      at.set('x', next);
+      at = next;
+    }
+    return top;
+  };
+
+  it('is read and edited although a position cannot be made a string', () => {
+    const doc = new Y.Doc();
+    templateRoots(doc).stages.set('s1', new Y.Map<unknown>(Object.entries({ name: 'Ett', pos: hostile })));
+    expect(readTemplate(doc).stages.map(({ id }) => id)).toEqual(['s1']);
+    new TemplateEditor(doc, seeded(1), () => 's2').add('stages', { name: 'Två' });
+    applyTemplate(doc, { ...readTemplate(doc) }, seeded(2));
+    expect(readTemplate(doc).stages).toHaveLength(2);
+    const anna = person('anna', 3);
+    const first = anna.cards.add('risk', 's1', 'Ett kort');
+    (boardRoots(anna.doc).cards.get(first) as Y.Map<unknown>).set('pos', hostile);
+    anna.cards.add('risk', 's1', 'Ett till');
+    expect(anna.board().cards.size).toBe(2);
+  });
+
+  it('is read although an entry is nested deeper than the stack', () => {
+    const doc = new Y.Doc();
+    const { stages } = templateRoots(doc);
+    // Made outside in, one level at a time, as an attacker's frames would.
+    let at = new Y.Map<unknown>(Object.entries({ name: 'Ett' }));
+    stages.set('s1', at);
+    for (let level = 0; level < 5000; level++) {
+      const next = new Y.Map<unknown>();
+      at.set('x', next);
+      at = next;
+    }
+    stages.set('s2', new Y.Map<unknown>(Object.entries({ name: deepMap(2) })));
+    const read = readTemplate(doc);
+    expect(read.stages.map(({ id }) => id)).toEqual(['s1']);
+    expect(read.skipped).toBe(1);
+  });
+});

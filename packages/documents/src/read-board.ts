@@ -19,7 +19,7 @@ import {
 import * as Y from 'yjs';
 import type * as z from 'zod/mini';
 import { detailEntries, metaEntry, placementEntry, settledEntry } from './entry-schemas.ts';
-import { type BoardRoots, boardRoots, isMap } from './roots.ts';
+import { type BoardRoots, boardRoots, isMap, stringOr } from './roots.ts';
 
 /** Reads one placement with its details; null when there is none that can be read. */
 export function readPlacement(roots: BoardRoots, key: string): Placement | null {
@@ -107,11 +107,8 @@ function schemaOf(spec: FieldSpec): z.ZodMiniType<FieldValue> {
   return schema;
 }
 
-function textOf(value: unknown): string {
+/** The text of a card, live or plain; empty for anything else. */
+export function textOf(value: unknown): string {
   if (value instanceof Y.Text) return value.toString();
   return stringOr(value, '');
-}
-
-function stringOr(value: unknown, fallback: string): string {
-  return typeof value === 'string' ? value : fallback;
 }

@@ -47,6 +47,11 @@ export function sessionRoot(doc: Y.Doc): Y.Map<unknown> {
   return doc.getMap('workshop');
 }
 
+/** Anybody may have written anything: a hostile object cannot even be made a string. */
+export function stringOr(value: unknown, fallback: string): string {
+  return typeof value === 'string' ? value : fallback;
+}
+
 export function isMap(value: unknown): value is Y.Map<unknown> {
   return value instanceof Y.Map;
 }

@@ -8,7 +8,7 @@ import {
   type Vocabulary,
 } from '@samsyn/board';
 import * as Y from 'yjs';
-import { isMap, type TemplateRoots, templateRoots } from './roots.ts';
+import { isMap, stringOr, type TemplateRoots, templateRoots } from './roots.ts';
 
 /** The lists of a template that can be edited, each with what one entry holds. */
 export interface TemplateLists {
@@ -82,7 +82,7 @@ export class TemplateEditor {
 
   #entries(list: TemplateList): { id: string; pos: string }[] {
     return [...this.#roots[list].entries()]
-      .map(([id, map]) => ({ id, pos: isMap(map) ? String(map.get('pos') ?? '') : '' }))
+      .map(([id, map]) => ({ id, pos: isMap(map) ? stringOr(map.get('pos'), '') : '' }))
       .sort(byPosition);
   }
 }

@@ -13,9 +13,9 @@ import {
   type Vocabulary,
   vocabularySchema,
 } from '@samsyn/board';
-import type * as Y from 'yjs';
+import * as Y from 'yjs';
 import type * as z from 'zod/mini';
-import { isMap, type TemplateRoots, templateRoots } from './roots.ts';
+import { isMap, stringOr, type TemplateRoots, templateRoots } from './roots.ts';
 
 /** The template's document as plain values. `skipped` counts entries that could not be read. */
 export interface TemplateState extends Template {
@@ -29,11 +29,9 @@ export function readTemplate(doc: Y.Doc): TemplateState {
   const list = <T>(root: Y.Map<unknown>, schema: z.ZodMiniType<T>): T[] => {
     const found: { id: string; pos: string; value: T }[] = [];
     for (const [id, map] of root.entries()) {
-      const plain = isMap(map) ? { ...map.toJSON(), id } : null;
-      const read = schema.safeParse(plain);
-      if (read.success && isId(id)) {
-        found.push({ id, pos: String((plain as { pos?: unknown }).pos ?? ''), value: read.data });
-      } else skipped++;
+      const value = isMap(map) && isId(id) ? readEntry(map, id, schema) : null;
+      if (value === null) skipped++;
+      else found.push({ id, pos: stringOr((map as Y.Map<unknown>).get('pos'), ''), value });
     }
     return found.sort(byPosition).map(({ value }) => value);
   };
@@ -47,6 +45,28 @@ export function readTemplate(doc: Y.Doc): TemplateState {
   const { id, version } = templateMeta(roots);
   const vocabulary = readVocabulary(roots);
   return { id, version, stages, actors, organisationTypes, vocabulary, agenda, skipped };
+}
+
+/** One entry; null if it cannot be read, whatever somebody has put there. */
+function readEntry<T>(map: Y.Map<unknown>, id: string, schema: z.ZodMiniType<T>): T | null {
+  try {
+    const read = schema.safeParse({ ...plainFields(map), id });
+    return read.success ? read.data : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The fields one level deep: an entry has no deeper ones, and a hostile one may have thousands. */
+function plainFields(map: Y.Map<unknown>): Record<string, unknown> {
+  const fields = [...map.entries()].map(([name, value]) => [name, plainValue(value)] as const);
+  return Object.fromEntries(fields.filter(([, value]) => value !== undefined));
+}
+
+function plainValue(value: unknown): unknown {
+  if (value instanceof Y.Text) return value.toString();
+  if (value instanceof Y.Array) return value.toArray();
+  return value instanceof Y.AbstractType ? undefined : value;
 }
 
 function withoutPosition(step: AgendaStep): AgendaStep {
@@ -66,8 +86,12 @@ function templateMeta(roots: TemplateRoots): { id: string; version: number } {
 function readVocabulary(roots: TemplateRoots): Vocabulary {
   const vocabulary: Vocabulary = {};
   for (const [term, labels] of roots.vocabulary.entries()) {
-    const read = vocabularySchema.safeParse({ [term]: labels });
-    if (read.success) Object.assign(vocabulary, read.data);
+    try {
+      const read = vocabularySchema.safeParse({ [term]: labels });
+      if (read.success) Object.assign(vocabulary, read.data);
+    } catch {
+      // A label that cannot even be looked at is none.
+    }
   }
   return vocabulary;
 }

@@ -39,7 +39,8 @@ async function byCode(typed: string, storage: Parts['storage']): Promise<Entranc
   const code = readCode(typed);
   const id = code === null ? null : await storage.boardOfCode(code);
   const board = id === null ? null : await storage.readBoard(id);
-  return board === null ? null : { board, role: 'participant' };
+  // The index is another file than the board's: it may still know a code that was changed.
+  return board === null || board.code !== code ? null : { board, role: 'participant' };
 }
 
 async function byKey(key: string, storage: Parts['storage']): Promise<Entrance | null> {

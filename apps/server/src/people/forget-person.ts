@@ -17,6 +17,6 @@ export async function forgetPerson(board: string, id: string, parts: Parts): Pro
   await hub.change({ board, kind: 'board' }, (doc) => forgetAuthor(doc, id));
   await changeDay(board, (state) => withoutParticipant(state, id), parts);
   const own = { board, kind: 'own', participant: id } as const;
-  hub.drop(own);
+  await hub.drop(own);
   await storage.deleteDocument(roomPath(own));
 }

@@ -63,6 +63,8 @@ export class Admission {
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     const [path = '', query = ''] = (request.url ?? '').split('?', 2);
     if (!path.startsWith(SYNC_PATH)) {
+      // Node has let go of this socket: an error that nobody hears would end the process.
+      socket.on('error', () => socket.destroy());
       socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n');
       return;
     }

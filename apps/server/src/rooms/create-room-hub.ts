@@ -69,8 +69,11 @@ export function createRoomHub(parts: HubParts): RoomHub {
     },
     change: async (name, change) => {
       const room = await registry.open(name);
-      await room.change(change);
-      registry.release(room);
+      try {
+        await room.change(change);
+      } finally {
+        registry.release(room);
+      }
     },
     watch: (listener) => registry.watch(listener),
     refreshAccess: (board) => refreshAccess(registry, board),
@@ -85,7 +88,7 @@ export function createRoomHub(parts: HubParts): RoomHub {
     dismiss: (board, matches) => admission.dismiss(board, matches),
     forget: async (board) => {
       admission.dismiss(board, () => true);
-      registry.forget(board);
+      await registry.forget(board);
     },
     drop: (name) => registry.drop(name),
     get load() {

@@ -10,12 +10,13 @@ import * as Y from 'yjs';
 import { AwarenessRelay } from './awareness-relay.ts';
 import type { Connection } from './connection.ts';
 import { DurableLog } from './durable-log.ts';
-import { captureUpdate, integrate } from './integrate.ts';
+import { type Attempt, attempt, integrate } from './integrate.ts';
+import { nestsTooDeep } from './nesting.ts';
 import { Outgoing } from './outgoing.ts';
 import type { RoomParts } from './room-parts.ts';
 import { splitState } from './split-state.ts';
 import { SyncReplies } from './sync-replies.ts';
-import { wouldChange } from './would-change.ts';
+import { bringsNew, wouldChange } from './would-change.ts';
 
 /** A document may not grow beyond this, in bytes as stored. */
 const LARGEST_DOCUMENT = 16 << 20;
@@ -44,10 +45,13 @@ export class DocumentRoom {
   #inbox: Incoming[] = [];
   #scheduled = false;
   #destroyed = false;
+  #damaged = false;
   /** State vector of the document as it is, and as it is stored. */
   #vector: Uint8Array;
   #durableVector: Uint8Array;
   #lastDurable: Promise<boolean> = Promise.resolve(true);
+  /** Length of the document's state, reckoned when a turn first needs it. */
+  #stateBytes: number | null = null;
 
   constructor(parts: RoomParts) {
     this.#parts = parts;
@@ -70,6 +74,8 @@ export class DocumentRoom {
   }
 
   join(connection: Connection): void {
+    // The room ended while somebody was on the way in.
+    if (this.#destroyed) return connection.close('goingAway');
     const now = this.#parts.now();
     this.members.add(connection);
     if (this.mayWrite(connection)) this.askForEverything(connection);
@@ -105,15 +111,24 @@ export class DocumentRoom {
 
   read<T>(reader: (doc: Y.Doc) => T): T {
     this.#flush();
+    if (this.#damaged) throw this.#ended();
     return reader(this.#doc);
   }
 
-  /** A change by the server itself; resolves when it is durable. */
+  /**
+   * A change by the server itself; resolves when it is durable. Rejects when it could not be stored
+   * at once: everyone sees it all the same, and the log goes on trying.
+   */
   async change(change: (doc: Y.Doc) => void): Promise<void> {
     this.#flush();
-    const update = this.#transact(() => change(this.#doc));
-    if (update !== null) await this.#commit(update, null);
-    else await this.#lastDurable;
+    if (this.#destroyed) throw this.#ended();
+    const done = this.#transact(() => change(this.#doc));
+    if (done === null) throw this.#ended();
+    const { update, failure } = done;
+    const durable = update === null ? this.#lastDurable : this.#commit(update, null);
+    // Nothing is taken back in Yjs: what was changed before the failure is stored like the rest.
+    if (failure?.during === 'changes') throw failure.error;
+    await this.#log.orFailure(durable);
   }
 
   /** What came in and was not stored is stored. Resolves when it is durable. */
@@ -123,10 +138,15 @@ export class DocumentRoom {
     await this.#log.settled();
   }
 
+  /** Resolves when everything handed to the log so far is written. */
+  settled(): Promise<void> {
+    return this.#log.settled();
+  }
+
   async unload(): Promise<void> {
     await this.flush();
     await this.#log.compact(true).catch(() => undefined);
-    this.destroy();
+    await this.destroy();
   }
 
   /** True when there is nobody here and nothing left to store. */
@@ -134,9 +154,16 @@ export class DocumentRoom {
     return this.members.size === 0 && this.#inbox.length === 0 && this.#log.idle;
   }
 
-  destroy(): void {
-    this.#destroyed = true;
+  /** Ends the room at once. Resolves when nothing of it is being written any more. */
+  async destroy(): Promise<void> {
     this.#log.abandon();
+    this.#end();
+    await this.#log.settled();
+  }
+
+  #end(): void {
+    if (this.#destroyed) return;
+    this.#destroyed = true;
     this.#outgoing.close();
     this.awareness.close();
     this.#unsubscribe();
@@ -179,8 +206,9 @@ export class DocumentRoom {
     const inbox = this.#inbox;
     if (inbox.length === 0) return;
     this.#inbox = [];
+    this.#stateBytes = null;
     const integrated = new Map<Connection, number>();
-    const update = this.#transact(() => {
+    const done = this.#transact(() => {
       for (const incoming of inbox) {
         const frames = this.#take(incoming);
         if (frames > 0) {
@@ -188,6 +216,9 @@ export class DocumentRoom {
         }
       }
     });
+    if (done === null) return;
+    const { update, failure } = done;
+    if (failure?.during === 'changes') return this.#giveUp(failure.error);
     const authors = [...new Set(inbox.map(({ from }) => from))];
     const durable =
       update === null
@@ -204,9 +235,13 @@ export class DocumentRoom {
   /** Applies one frame if that is allowed; answers how many frames are thereby integrated. */
   #take({ from, update, whole }: Incoming): number {
     const refusal = this.#refusal(from);
+    let fits = true;
     try {
-      if (refusal === null) Y.decodeUpdate(update);
-      else if (!wouldChange(this.#doc, update)) return 1;
+      if (refusal === null) {
+        const { structs } = Y.decodeUpdate(update);
+        if (nestsTooDeep(this.#doc, structs)) throw new Error('Nested too deep.');
+        fits = this.#fits(update) || !bringsNew(this.#doc, structs);
+      } else if (!wouldChange(this.#doc, update)) return 1;
     } catch {
       from.close('malformed');
       return 0;
@@ -216,11 +251,21 @@ export class DocumentRoom {
       from.send(encodeRefusal(refusal), this.#parts.now());
       return 0;
     }
-    if (this.#log.bytes + update.length > LARGEST_DOCUMENT) {
+    if (!fits) {
       from.close('tooLarge');
       return 0;
     }
     return this.#apply(from, update, whole);
+  }
+
+  /** The log may be longer than the document: what a compaction would leave is what counts. */
+  #fits({ length }: Uint8Array): boolean {
+    if (this.#log.bytes + length <= LARGEST_DOCUMENT) return true;
+    this.#stateBytes ??= Y.encodeStateAsUpdate(this.#doc).length;
+    if (this.#stateBytes + length > LARGEST_DOCUMENT) return false;
+    this.#stateBytes += length;
+    this.#log.compactSoon();
+    return true;
   }
 
   #apply(from: Connection, update: Uint8Array, whole: boolean): number {
@@ -245,10 +290,31 @@ export class DocumentRoom {
     return this.#parts.refusalOf(connection.visitor);
   }
 
-  #transact(changes: () => void): Uint8Array | null {
-    const update = captureUpdate(this.#doc, changes);
-    if (update !== null) this.#replies.forget();
-    return update;
+  /** Null when the document did not survive it, and the room with it. */
+  #transact(changes: () => void): Attempt | null {
+    try {
+      const done = attempt(this.#doc, changes);
+      if (done.update !== null) this.#replies.forget();
+      if (done.failure?.during === 'watching') this.#parts.watcherFailed(done.failure.error);
+      return done;
+    } catch (error) {
+      this.#giveUp(error);
+      return null;
+    }
+  }
+
+  /** What is stored is sound: everyone comes back to that. What waits to be stored still is. */
+  #giveUp(error: unknown): void {
+    if (this.#destroyed) return;
+    this.#damaged = true;
+    this.#log.distrustState();
+    this.closeAll('goingAway');
+    this.#end();
+    this.#parts.damaged(error);
+  }
+
+  #ended(): Error {
+    return new Error(`The room ${this.name.kind} of board ${this.name.board} has ended.`);
   }
 
   #commit(update: Uint8Array, author: Connection | null): Promise<boolean> {
@@ -269,7 +335,9 @@ export class DocumentRoom {
 
   /** Another process has stored this already; here it is only shown. */
   #receiveCarried(update: Uint8Array): void {
-    const changed = this.#transact(() => Y.applyUpdate(this.#doc, update, 'carried'));
+    const done = this.#transact(() => Y.applyUpdate(this.#doc, update, 'carried'));
+    if (done?.failure?.during === 'changes') return this.#giveUp(done.failure.error);
+    const changed = done?.update ?? null;
     if (changed === null) return;
     const before = this.#vector;
     this.#vector = Y.encodeStateVector(this.#doc);

@@ -38,6 +38,10 @@ export class DurableLog {
   #bytes: number;
   #failing = false;
   #abandoned = false;
+  /** False once the document in memory must not replace what is stored. */
+  #mayCompact = true;
+  #compactSoon = false;
+  readonly #onFailure = new Set<(error: Error) => void>();
   #wake: (() => void) | null = null;
 
   constructor(parts: DurableLogParts) {
@@ -69,6 +73,30 @@ export class DurableLog {
     while (this.#writing !== null) await this.#writing;
   }
 
+  /**
+   * Waits for `durable`, but not for ever: rejects as soon as a write has failed, with its error.
+   * The log itself goes on trying.
+   */
+  orFailure(durable: Promise<boolean>): Promise<boolean> {
+    return new Promise((resolve, reject) => {
+      this.#onFailure.add(reject);
+      void durable.then((stored) => {
+        this.#onFailure.delete(reject);
+        resolve(stored);
+      });
+    });
+  }
+
+  /** The next write is followed by a compaction, however little has gathered. */
+  compactSoon(): void {
+    this.#compactSoon = true;
+  }
+
+  /** What was handed over is still written, but the document itself is not to be trusted any more. */
+  distrustState(): void {
+    this.#mayCompact = false;
+  }
+
   /** Stops trying: the board is deleted, or the server must end. */
   abandon(): void {
     this.#abandoned = true;
@@ -78,20 +106,22 @@ export class DurableLog {
   /** Replaces the log by the state when it has grown; `now` does so whenever there is more than one. */
   async compact(now = false): Promise<void> {
     const grown = this.#updates > MANY_UPDATES || this.#bytes > MANY_BYTES * 2;
-    if (this.#abandoned || this.#updates < 2 || !(now || grown)) return;
+    if (this.#abandoned || !this.#mayCompact) return;
+    if (this.#updates < 2 || !(now || grown)) return;
     const state = this.#parts.state();
     // A big board is big after compaction too; only what can shrink is worth rewriting.
     if (!now && this.#updates <= MANY_UPDATES && state.length * 2 > this.#bytes) return;
     await this.#parts.storage.compact(this.#parts.room, state, this.#last);
     this.#updates = 1;
     this.#bytes = state.length;
+    this.#compactSoon = false;
   }
 
   async #writeAll(): Promise<void> {
     // Whatever else happens in this turn belongs to the same write.
     await Promise.resolve();
     let retry = FIRST_RETRY_MS;
-    while (this.#waiting.length > 0) {
+    while (this.#waiting.length > 0 && !this.#abandoned) {
       const batch = this.#waiting;
       this.#waiting = [];
       try {
@@ -102,6 +132,7 @@ export class DurableLog {
         if (this.#abandoned) break;
         if (!this.#failing) this.#parts.failed(error instanceof Error ? error.message : 'unknown');
         this.#failing = true;
+        this.#tellFailure(error);
         await this.#pause(retry);
         retry = Math.min(retry * 2, LONGEST_RETRY_MS);
       }
@@ -126,8 +157,14 @@ export class DurableLog {
     for (const { done } of batch) done(true);
     if (this.#waiting.length === 0) {
       // A compaction that fails leaves the log as it was; the next write tries again.
-      await this.compact().catch(() => undefined);
+      await this.compact(this.#compactSoon).catch(() => undefined);
     }
+  }
+
+  #tellFailure(error: unknown): void {
+    const told = [...this.#onFailure];
+    this.#onFailure.clear();
+    for (const tell of told) tell(error instanceof Error ? error : new Error(String(error)));
   }
 
   #pause(ms: number): Promise<void> {

@@ -40,8 +40,8 @@ export interface RoomHub {
   dismiss(board: string, matches: (visitor: Visitor) => boolean): void;
   /** Ends all of a board's connections and forgets its documents without storing them. */
   forget(board: string): Promise<void>;
-  /** Ends a room's connections and forgets its document without storing it: it is deleted. */
-  drop(room: RoomName): void;
+  /** Ends a room's connections and forgets its document without storing it: it is deleted. Done when nothing writes to it. */
+  drop(room: RoomName): Promise<void>;
   /** Number of open connections and loaded rooms, for health and metrics. */
   readonly load: { readonly connections: number; readonly rooms: number };
   /** Stores what is left and ends all connections with 4503. */

@@ -10,6 +10,10 @@ export interface RoomParts {
   readonly log: Omit<DurableLogParts, 'state'>;
   readonly refusalOf: (visitor: Visitor) => Refusal | null;
   readonly refused: (reason: Refusal) => void;
+  /** Somebody who watches the document threw; the document is as it should be. */
+  readonly watcherFailed: (error: unknown) => void;
+  /** Yjs could not finish a transaction: the room is of no use any more. */
+  readonly damaged: (error: unknown) => void;
   readonly onlyNames: () => boolean;
   readonly loopIsBusy: () => boolean;
   readonly now: () => number;

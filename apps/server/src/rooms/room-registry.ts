@@ -41,7 +41,7 @@ export class RoomRegistry {
   /** The day's state by board, for judging who may write; made when a board is first opened. */
   readonly #days = new Map<string, WorkshopState>();
   readonly #leaving = new Map<string, ReturnType<typeof setTimeout>>();
-  readonly #unloading = new Map<string, Promise<void>>();
+  readonly #unloading = new Map<string, { room: DocumentRoom; done: Promise<void> }>();
   readonly #watchers: ((room: RoomName, doc: Y.Doc) => void)[] = [];
   #lastTurn: Promise<void> = Promise.resolve();
 
@@ -67,6 +67,8 @@ export class RoomRegistry {
     this.#rooms.set(path, loading);
     try {
       const room = await loading;
+      // Dropped meanwhile, it is nobody's any more; who asked for it is told so by the room.
+      if (this.#rooms.get(path) !== loading) return room;
       this.#loaded.set(path, room);
       // Opened for a moment, by a route, it must go again.
       if (room.members.size === 0) this.release(room);
@@ -112,26 +114,69 @@ export class RoomRegistry {
   }
 
   /** Drops a board's rooms without storing them: it is deleted. */
-  forget(board: string): void {
-    for (const room of this.roomsOf(board)) this.drop(room.name);
+  async forget(board: string): Promise<void> {
+    const top = roomPath({ board, kind: 'board' });
+    const paths = new Set([...this.#rooms.keys(), ...this.#unloading.keys()]);
+    const own = [...paths].filter((path) => path === top || path.startsWith(`${top}/`));
+    await Promise.all(own.map((path) => this.#drop(path)));
     this.#days.delete(board);
   }
 
-  /** Drops one room without storing it: its document is deleted. */
-  drop(name: RoomName): void {
-    const path = roomPath(name);
-    const room = this.#loaded.get(path);
-    if (room === undefined) return;
+  /**
+   * Drops one room without storing it: its document is deleted. When this resolves, nothing of it
+   * is being written any more, not even by a room that was on its way in or out.
+   */
+  drop(name: RoomName): Promise<void> {
+    return this.#drop(roomPath(name));
+  }
+
+  async #drop(path: string): Promise<void> {
+    const leaving = this.#unloading.get(path);
+    const loading = this.#rooms.get(path);
+    const loaded = this.#loaded.get(path);
+    if (loaded !== undefined) await this.#end(path, loaded);
+    if (leaving !== undefined) await leaving.room.destroy();
+    await leaving?.done.catch(() => undefined);
+    if (loaded !== undefined || loading === undefined) return;
+    this.#rooms.delete(path);
+    const room = await loading.catch(() => null);
+    if (room !== null) await this.#end(path, room);
+  }
+
+  async #end(path: string, room: DocumentRoom): Promise<void> {
+    this.#takeOut(path, room);
+    room.closeAll('gone');
+    await room.destroy();
+  }
+
+  #takeOut(path: string, room: DocumentRoom): void {
+    if (this.#loaded.get(path) !== room) return;
     this.#stay(path);
     this.#rooms.delete(path);
     this.#loaded.delete(path);
-    room.closeAll('gone');
-    room.destroy();
+  }
+
+  /** The next who come read it from the storage, once what waited to be stored is. */
+  #leaveDamaged(path: string, error: unknown): void {
+    this.#parts.log.error(
+      { room: path, reason: messageOf(error) },
+      'A room was closed: a change could not be finished. It is read again from the storage.',
+    );
+    const room = this.#loaded.get(path);
+    if (room === undefined) return;
+    this.#takeOut(path, room);
+    this.#keepUnloading(path, room, room.settled());
+  }
+
+  #keepUnloading(path: string, room: DocumentRoom, work: Promise<void>): Promise<void> {
+    const done = work.finally(() => this.#unloading.delete(path));
+    this.#unloading.set(path, { room, done });
+    return done;
   }
 
   async close(): Promise<void> {
     for (const timer of this.#leaving.values()) clearTimeout(timer);
-    await Promise.allSettled([...this.#rooms.values(), ...this.#unloading.values()]);
+    await Promise.allSettled([...this.#rooms.values(), ...[...this.#unloading.values()].map(({ done }) => done)]);
     await Promise.all([...this.#loaded.values()].map((room) => room.unload()));
     this.#loaded.clear();
     this.#rooms.clear();
@@ -150,9 +195,7 @@ export class RoomRegistry {
     // From here on a newcomer waits for the end of this and loads anew.
     this.#loaded.delete(path);
     this.#rooms.delete(path);
-    const unloading = room.unload().finally(() => this.#unloading.delete(path));
-    this.#unloading.set(path, unloading);
-    await unloading;
+    await this.#keepUnloading(path, room, room.unload());
     if (this.roomsOf(room.name.board).length === 0) this.#days.delete(room.name.board);
   }
 
@@ -165,7 +208,7 @@ export class RoomRegistry {
 
   async #load(name: RoomName, path: string): Promise<DocumentRoom> {
     const { storage, carrier, log } = this.#parts;
-    await this.#unloading.get(path);
+    await this.#unloading.get(path)?.done;
     if (name.kind !== 'session' && !this.#days.has(name.board)) await this.refreshDay(name.board);
     const ear = hearEarly(carrier, path);
     try {
@@ -174,12 +217,27 @@ export class RoomRegistry {
       const { doc, incomplete } = readDocument(stored);
       if (incomplete) log.error({ room: path }, 'A part of this document was lost.');
       if (name.kind === 'session') this.#days.set(name.board, dayIn(doc));
-      for (const watcher of this.#watchers) watcher(name, doc);
+      this.#tellWatchers(name, doc);
       return new DocumentRoom(this.#partsOf(name, path, stored, doc, ear));
     } catch (error) {
       ear.stop();
       throw error;
     }
+  }
+
+  #tellWatchers(name: RoomName, doc: Y.Doc): void {
+    for (const watcher of this.#watchers) {
+      try {
+        watcher(name, doc);
+      } catch (error) {
+        this.#watcherFailed(roomPath(name), error);
+      }
+    }
+  }
+
+  #watcherFailed(room: string, error: unknown): void {
+    const reason = messageOf(error);
+    this.#parts.log.error({ room, reason }, 'Something that watches a document failed.');
   }
 
   #partsOf(
@@ -205,6 +263,8 @@ export class RoomRegistry {
       },
       refusalOf: (visitor) => refusalOf(visitor, name, this.dayOf(name.board)),
       refused,
+      watcherFailed: (error) => this.#watcherFailed(path, error),
+      damaged: (error) => this.#leaveDamaged(path, error),
       onlyNames: () => roundIsOpen(this.dayOf(name.board)),
       loopIsBusy,
       now,
@@ -218,6 +278,10 @@ export class RoomRegistry {
       },
     };
   }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : 'unknown';
 }
 
 function dayIn(session: Y.Doc): WorkshopState {

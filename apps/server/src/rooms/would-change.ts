@@ -13,11 +13,7 @@ interface Range {
  */
 export function wouldChange(doc: Y.Doc, update: Uint8Array): boolean {
   const { structs, ds } = Y.decodeUpdate(update);
-  for (const struct of structs) {
-    if (struct instanceof Y.Skip) continue;
-    const { client, clock } = struct.id;
-    if (clock + struct.length > Y.getState(doc.store, client)) return true;
-  }
+  if (bringsNew(doc, structs)) return true;
   if (ds.clients.size === 0) return false;
   const known = Y.createDeleteSetFromStructStore(doc.store).clients;
   for (const [client, ranges] of ds.clients) {
@@ -25,6 +21,18 @@ export function wouldChange(doc: Y.Doc, update: Uint8Array): boolean {
     if (ranges.some((range) => !isCovered(range, deleted))) return true;
   }
   return false;
+}
+
+/** Whether anything in an update is not in the document yet; what only deletes brings nothing. */
+export function bringsNew(
+  doc: Y.Doc,
+  structs: ReturnType<typeof Y.decodeUpdate>['structs'],
+): boolean {
+  return structs.some((struct) => {
+    if (struct instanceof Y.Skip) return false;
+    const { client, clock } = struct.id;
+    return clock + struct.length > Y.getState(doc.store, client);
+  });
 }
 
 /** Neighbouring deletions are one range in the store, so a covered range lies in a single one. */

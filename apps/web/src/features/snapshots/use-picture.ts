@@ -3,7 +3,8 @@ import type { Caller } from '../../api/boards.ts';
 import { problemWords } from '../../api/problem-words.ts';
 import { downloadSnapshot } from '../../api/snapshots.ts';
 import { useT } from '../../i18n/use-t.ts';
-import { type Picture, pictureIn } from './picture.ts';
+import type { Picture } from './picture.ts';
+import { readBeside } from './read-beside.ts';
 
 interface Reading {
   readonly picture: Picture | null;
@@ -22,11 +23,12 @@ export function usePicture({ board, token }: Caller, snapshot: string): Reading 
     setReading(NOTHING_YET);
     downloadSnapshot({ board, token }, snapshot)
       .then(({ content }) => content.text())
+      .then(readBeside)
       .then(
-        (json) => {
-          const picture = pictureIn(json);
-          return { picture, problem: picture === null ? t('pages.history.unreadable') : '' };
-        },
+        (picture) => ({
+          picture,
+          problem: picture === null ? t('pages.history.unreadable') : '',
+        }),
         (error: unknown) => ({ picture: null, problem: problemWords(error, t) }),
       )
       .then((read) => {
