@@ -7,7 +7,7 @@ import type { Tokens } from './auth/tokens.ts';
 import type { InTurn } from './boards/in-turn.ts';
 import type { Config } from './config.ts';
 import type { Doorkeeper, RoomHub } from './rooms/room-hub.ts';
-import type { AutomaticSnapshots } from './snapshots/automatic-snapshots.ts';
+import type { SnapshotWatch } from './snapshots/snapshot-watch.ts';
 import type { Storage } from './storage/storage.ts';
 
 /** What the routes work with. Clock and chance are among it, so that tests can set them. */
@@ -21,7 +21,7 @@ export interface AppParts {
   readonly now: () => number;
   readonly inTurn: InTurn;
   readonly failedTries: FailedTries;
-  readonly automatic: AutomaticSnapshots;
+  readonly automatic: SnapshotWatch;
 }
 
 /** Fastify with types that come from the schemas of each route. */

@@ -149,8 +149,11 @@ function applyText(card: Y.Map<unknown>, wanted: string): void {
   }
   const splice = spliceBetween(text.toString(), wanted);
   if (splice === null) return;
-  if (splice.remove > 0) text.delete(splice.index, splice.remove);
-  if (splice.insert !== '') text.insert(splice.index, splice.insert);
+  const { index, remove, insert } = splice;
+  // In this order what others type at the end of the old words comes after the new ones. The other
+  // way round it would come before or after them by chance.
+  if (insert !== '') text.insert(index, insert);
+  if (remove > 0) text.delete(index + insert.length, remove);
 }
 
 function alike(a: unknown, b: unknown): boolean {

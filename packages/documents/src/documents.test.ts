@@ -390,9 +390,9 @@ describe('a document that somebody means ill with', () => {
     applyTemplate(doc, { ...readTemplate(doc) }, seeded(2));
     expect(readTemplate(doc).stages).toHaveLength(2);
     const anna = person('anna', 3);
-    const first = anna.cards.add('risk', 's1', 'Ett kort');
+    const first = anna.cards.add('need', 's1', 'Ett kort');
     (boardRoots(anna.doc).cards.get(first) as Y.Map<unknown>).set('pos', hostile);
-    anna.cards.add('risk', 's1', 'Ett till');
+    anna.cards.add('need', 's1', 'Ett till');
     expect(anna.board().cards.size).toBe(2);
   });
 

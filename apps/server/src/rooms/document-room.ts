@@ -9,6 +9,7 @@ import {
 import * as Y from 'yjs';
 import { AwarenessRelay } from './awareness-relay.ts';
 import type { Connection } from './connection.ts';
+import { DocumentSize } from './document-size.ts';
 import { DurableLog } from './durable-log.ts';
 import { type Attempt, attempt, integrate } from './integrate.ts';
 import { nestsTooDeep } from './nesting.ts';
@@ -17,9 +18,6 @@ import type { RoomParts } from './room-parts.ts';
 import { splitState } from './split-state.ts';
 import { SyncReplies } from './sync-replies.ts';
 import { bringsNew, wouldChange } from './would-change.ts';
-
-/** A document may not grow beyond this, in bytes as stored. */
-const LARGEST_DOCUMENT = 16 << 20;
 
 interface Incoming {
   readonly from: Connection;
@@ -39,6 +37,7 @@ export class DocumentRoom {
   readonly #doc: Y.Doc;
   readonly #parts: RoomParts;
   readonly #log: DurableLog;
+  readonly #size: DocumentSize;
   readonly #outgoing: Outgoing;
   readonly #replies: SyncReplies;
   readonly #unsubscribe: () => void;
@@ -50,8 +49,6 @@ export class DocumentRoom {
   #vector: Uint8Array;
   #durableVector: Uint8Array;
   #lastDurable: Promise<boolean> = Promise.resolve(true);
-  /** Length of the document's state, reckoned when a turn first needs it. */
-  #stateBytes: number | null = null;
 
   constructor(parts: RoomParts) {
     this.#parts = parts;
@@ -61,6 +58,7 @@ export class DocumentRoom {
     this.#durableVector = this.#vector;
     this.#replies = new SyncReplies(parts.doc);
     this.#log = new DurableLog({ ...parts.log, state: () => Y.encodeStateAsUpdate(this.#doc) });
+    this.#size = new DocumentSize(parts.doc, this.#log);
     this.#outgoing = new Outgoing((frame, author, before) =>
       this.#broadcast(frame, author, before),
     );
@@ -206,7 +204,7 @@ export class DocumentRoom {
     const inbox = this.#inbox;
     if (inbox.length === 0) return;
     this.#inbox = [];
-    this.#stateBytes = null;
+    this.#size.beginTurn();
     const integrated = new Map<Connection, number>();
     const done = this.#transact(() => {
       for (const incoming of inbox) {
@@ -240,7 +238,7 @@ export class DocumentRoom {
       if (refusal === null) {
         const { structs } = Y.decodeUpdate(update);
         if (nestsTooDeep(this.#doc, structs)) throw new Error('Nested too deep.');
-        fits = this.#fits(update) || !bringsNew(this.#doc, structs);
+        fits = this.#size.fits(update) || !bringsNew(this.#doc, structs);
       } else if (!wouldChange(this.#doc, update)) return 1;
     } catch {
       from.close('malformed');
@@ -256,16 +254,6 @@ export class DocumentRoom {
       return 0;
     }
     return this.#apply(from, update, whole);
-  }
-
-  /** The log may be longer than the document: what a compaction would leave is what counts. */
-  #fits({ length }: Uint8Array): boolean {
-    if (this.#log.bytes + length <= LARGEST_DOCUMENT) return true;
-    this.#stateBytes ??= Y.encodeStateAsUpdate(this.#doc).length;
-    if (this.#stateBytes + length > LARGEST_DOCUMENT) return false;
-    this.#stateBytes += length;
-    this.#log.compactSoon();
-    return true;
   }
 
   #apply(from: Connection, update: Uint8Array, whole: boolean): number {

@@ -38,6 +38,7 @@ export function attempt(doc: Y.Doc, changes: () => void): Attempt {
   let update: Uint8Array | null = null;
   let during: 'changes' | 'watching' = 'changes';
   let settled = false;
+  const before = Y.encodeStateVector(doc);
   const capture = (bytes: Uint8Array): void => {
     update = update === null ? bytes : Y.mergeUpdates([update, bytes]);
   };
@@ -55,11 +56,20 @@ export function attempt(doc: Y.Doc, changes: () => void): Attempt {
     return { update, failure: null };
   } catch (error) {
     if (!settled) throw error;
+    // Whoever throws when told of an update keeps it from those after them, and Yjs from starting
+    // its list of transactions anew: unless that is made good, no change is ever told of again.
+    doc._transactionCleanups = [];
+    const missed = during === 'watching' || !same(before, Y.encodeStateVector(doc));
+    if (update === null && missed) update = Y.encodeStateAsUpdate(doc, before);
     return { update, failure: { error, during } };
   } finally {
     doc.off('update', capture);
     doc.off('afterTransactionCleanup', settle);
   }
+}
+
+function same(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, at) => byte === b[at]);
 }
 
 /** Runs changes as one transaction and answers what they changed as one update; null for nothing. */

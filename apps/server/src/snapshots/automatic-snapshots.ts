@@ -7,7 +7,7 @@ import { translatorOf } from '../errors/caller-language.ts';
 import { deleteOutlived } from './delete-snapshots.ts';
 import { keepIfChanged, keepSight, keepSnapshot } from './keep-snapshot.ts';
 import { isInUse, type RemovedEntry, removedEntries } from './removed-entries.ts';
-import type { Occasion } from './take-snapshot.ts';
+import type { Occasion, SnapshotWatch } from './snapshot-watch.ts';
 
 /** From the first change to the snapshot that has it: as much as anybody must do again. */
 const EVERY_MS = 10 * 60_000;
@@ -34,7 +34,7 @@ export interface AutomaticParts
  * are the board as it was. Taking one whenever the template is opened for editing would instead
  * fill the list with snapshots before which nothing happened.
  */
-export class AutomaticSnapshots {
+export class AutomaticSnapshots implements SnapshotWatch {
   readonly #parts: AutomaticParts;
   /** What is waiting for its time, by board. */
   readonly #waiting = new Map<string, () => void>();

@@ -5,7 +5,8 @@ import { Problem } from '../errors/problem.ts';
 import type { SnapshotChanges, SnapshotRecord, Storage } from '../storage/storage.ts';
 import { countChanges } from './count-changes.ts';
 import { readKept } from './snapshot-format.ts';
-import { type Occasion, type Sight, snapshotOf, takeSnapshot } from './take-snapshot.ts';
+import type { Occasion } from './snapshot-watch.ts';
+import { type Sight, snapshotOf, takeSnapshot } from './take-snapshot.ts';
 
 type Parts = Pick<AppParts, 'storage' | 'hub' | 'chance' | 'now' | 'inTurn'>;
 

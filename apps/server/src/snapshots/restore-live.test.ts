@@ -113,7 +113,7 @@ describe('Restoring while others work', () => {
     const lost = everything.filter((word) => !before.includes(word) && !now.includes(word));
     expect(lost).toEqual([]);
     // What was typed after the snapshot of before was taken is on the board, at its place.
-    const shown = readBoard(ann.doc);console.log(now, '|||', before);
+    const shown = readBoard(ann.doc);
     expect(shown.cards.get(old)?.text.startsWith('Ingen leder.')).toBe(true);
     expect(shown.cards.has(late)).toBe(false);
     expect(shown.placements.get('today/s1/a01')?.role).toBe('leads');

@@ -3,11 +3,8 @@ import { readBoard, readTemplate } from '@samsyn/documents';
 import { type Snapshot, snapshotFromBoard, type WorkshopResults } from '@samsyn/snapshot';
 import * as Y from 'yjs';
 import type { AppParts } from '../app-parts.ts';
-import type { SnapshotRecord } from '../storage/storage.ts';
 import { openKept } from './snapshot-format.ts';
-
-/** Why a snapshot is taken, and what it is called. */
-export type Occasion = Pick<SnapshotRecord, 'label' | 'trigger'>;
+import type { Occasion } from './snapshot-watch.ts';
 
 /** A board at one moment: what it says, and the states of the documents that say it. */
 export interface Sight {
