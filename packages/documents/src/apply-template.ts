@@ -13,7 +13,7 @@ export function applyTemplate(doc: Y.Doc, target: Template, random: Random): voi
       applyList(roots[list], target[list], random);
     }
     for (const term of [...roots.vocabulary.keys()]) {
-      if (target.vocabulary[term] === undefined) roots.vocabulary.delete(term);
+      if (!Object.hasOwn(target.vocabulary, term)) roots.vocabulary.delete(term);
     }
     for (const [term, labels] of Object.entries(target.vocabulary)) {
       if (!alike(roots.vocabulary.get(term), labels)) roots.vocabulary.set(term, { ...labels });
@@ -62,7 +62,7 @@ function nextKept(root: Y.Map<unknown>, following: readonly Entry[]): string | n
 }
 
 function changeEntry(entry: Y.Map<unknown>, fields: Readonly<Record<string, unknown>>): void {
-  for (const name of [...entry.keys()]) if (!(name in fields)) entry.delete(name);
+  for (const name of [...entry.keys()]) if (!Object.hasOwn(fields, name)) entry.delete(name);
   for (const [name, value] of Object.entries(fields)) {
     if (!alike(entry.get(name), value)) entry.set(name, value);
   }

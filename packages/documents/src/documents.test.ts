@@ -384,7 +384,10 @@ describe('a document that somebody means ill with', () => {
 
   it('is read and edited although a position cannot be made a string', () => {
     const doc = new Y.Doc();
-    templateRoots(doc).stages.set('s1', new Y.Map<unknown>(Object.entries({ name: 'Ett', pos: hostile })));
+    templateRoots(doc).stages.set(
+      's1',
+      new Y.Map<unknown>(Object.entries({ name: 'Ett', pos: hostile })),
+    );
     expect(readTemplate(doc).stages.map(({ id }) => id)).toEqual(['s1']);
     new TemplateEditor(doc, seeded(1), () => 's2').add('stages', { name: 'Två' });
     applyTemplate(doc, { ...readTemplate(doc) }, seeded(2));

@@ -8,7 +8,10 @@ it('opens nothing with a code that only the index still knows', async () => {
   const storage = openMemoryStorage();
   const board = boardRecord('b1', 'ABCDEF');
   await storage.createBoard(board, new Map());
-  const failedTries = { tooMany: () => false, add: () => undefined } as unknown as AppParts['failedTries'];
+  const failedTries = {
+    tooMany: () => false,
+    add: () => undefined,
+  } as unknown as AppParts['failedTries'];
   const code = board.code;
   const entrance = await findEntrance({ code }, '192.0.2.1', { storage, failedTries });
   expect(entrance.board.id).toBe('b1');
@@ -16,7 +19,7 @@ it('opens nothing with a code that only the index still knows', async () => {
     ...storage,
     readBoard: async () => ({ ...board, code: 'GHJKMN' }),
   };
-  await expect(
-    findEntrance({ code }, '192.0.2.1', { storage: late, failedTries }),
-  ).rejects.toThrow('unknown-code');
+  await expect(findEntrance({ code }, '192.0.2.1', { storage: late, failedTries })).rejects.toThrow(
+    'unknown-code',
+  );
 });

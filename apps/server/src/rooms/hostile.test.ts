@@ -143,7 +143,9 @@ describe('a server that somebody means ill with', () => {
     await client.heard('100', 3);
     expect(await server.hub.read(board, (doc) => doc.getMap('placements').size)).toBe(0);
     full.getText('t').insert(0, 'y'.repeat(500));
-    await client.send(encodeUpdate(Y.encodeStateAsUpdate(full, vectorOf(full.clientID, (16 << 20) - 199))));
+    await client.send(
+      encodeUpdate(Y.encodeStateAsUpdate(full, vectorOf(full.clientID, (16 << 20) - 199))),
+    );
     expect(await client.closed).toBe(4413);
   });
 
@@ -152,7 +154,12 @@ describe('a server that somebody means ill with', () => {
     const updates: Uint8Array[] = [];
     doc.on('update', (update: Uint8Array) => updates.push(update));
     for (let nth = 0; nth < 17; nth++) {
-      doc.getMap('placements').set('a', String(nth).repeat(1 << 20).slice(0, 1 << 20));
+      doc.getMap('placements').set(
+        'a',
+        String(nth)
+          .repeat(1 << 20)
+          .slice(0, 1 << 20),
+      );
     }
     for (const update of updates) await server.storage.append('boards/b1', update);
     const client = join();

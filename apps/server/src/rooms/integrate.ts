@@ -3,6 +3,8 @@ import * as Y from 'yjs';
 /**
  * Applies an update as far as it can be applied. `gap` means that it leans on something that is
  * not here: that part is dropped, since kept it would wait for as long as the document lives.
+ *
+ * @throws {RangeError} when the stack overflowed
  */
 export function integrate(
   doc: Y.Doc,
@@ -11,7 +13,9 @@ export function integrate(
 ): 'whole' | 'gap' | 'malformed' {
   try {
     Y.applyUpdate(doc, update, origin);
-  } catch {
+  } catch (error) {
+    // The stack overflowed in the midst of a change: what came of it is no document.
+    if (error instanceof RangeError) throw error;
     return 'malformed';
   }
   const { store } = doc;
@@ -36,7 +40,7 @@ export interface Attempt {
  */
 export function attempt(doc: Y.Doc, changes: () => void): Attempt {
   let update: Uint8Array | null = null;
-  let during: 'changes' | 'watching' = 'changes';
+  let changed = false;
   let settled = false;
   const before = Y.encodeStateVector(doc);
   const capture = (bytes: Uint8Array): void => {
@@ -51,7 +55,7 @@ export function attempt(doc: Y.Doc, changes: () => void): Attempt {
   try {
     doc.transact(() => {
       changes();
-      during = 'watching';
+      changed = true;
     });
     return { update, failure: null };
   } catch (error) {
@@ -59,9 +63,9 @@ export function attempt(doc: Y.Doc, changes: () => void): Attempt {
     // Whoever throws when told of an update keeps it from those after them, and Yjs from starting
     // its list of transactions anew: unless that is made good, no change is ever told of again.
     doc._transactionCleanups = [];
-    const missed = during === 'watching' || !same(before, Y.encodeStateVector(doc));
+    const missed = changed || !same(before, Y.encodeStateVector(doc));
     if (update === null && missed) update = Y.encodeStateAsUpdate(doc, before);
-    return { update, failure: { error, during } };
+    return { update, failure: { error, during: changed ? 'watching' : 'changes' } };
   } finally {
     doc.off('update', capture);
     doc.off('afterTransactionCleanup', settle);

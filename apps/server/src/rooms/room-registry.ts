@@ -176,7 +176,10 @@ export class RoomRegistry {
 
   async close(): Promise<void> {
     for (const timer of this.#leaving.values()) clearTimeout(timer);
-    await Promise.allSettled([...this.#rooms.values(), ...[...this.#unloading.values()].map(({ done }) => done)]);
+    await Promise.allSettled([
+      ...this.#rooms.values(),
+      ...[...this.#unloading.values()].map(({ done }) => done),
+    ]);
     await Promise.all([...this.#loaded.values()].map((room) => room.unload()));
     this.#loaded.clear();
     this.#rooms.clear();

@@ -159,4 +159,18 @@ describe('saved', () => {
     }
     expect(stored.getMap('placements').toJSON()).toEqual({ a: 1, b: 2 });
   });
+
+  it('says at once that a change by the server could not be stored, and stores it later', async () => {
+    const { storage, fail } = gated();
+    server = await startRooms({ storage });
+    const board = { board: 'b1', kind: 'board' } as const;
+    await server.hub.read(board, () => undefined);
+    fail(1);
+    const set = (doc: Y.Doc) => void doc.getMap('placements').set('a', 1);
+    const change = server.hub.change(board, set);
+    await expect(change).rejects.toMatchObject({ failure: 'full' });
+    // What changes nothing more waits for the same write, which succeeds now.
+    await server.hub.change(board, () => undefined);
+    expect((await storage.loadDocument('boards/b1')).updates).toHaveLength(1);
+  });
 });

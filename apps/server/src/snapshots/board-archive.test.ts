@@ -1,0 +1,85 @@
+import { inflateRawSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { type AppUnderTest, openApp } from '../testing/app-under-test.ts';
+import { openBoard } from '../testing/board-under-test.ts';
+
+let app: AppUnderTest;
+beforeAll(async () => {
+  app = await openApp();
+});
+afterAll(() => app.close());
+
+/** Reads an archive by its central directory, as unpacking programs do. */
+function unpack(archive: Buffer): Map<string, string> {
+  const files = new Map<string, string>();
+  const end = archive.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'));
+  let at = archive.readUInt32LE(end + 16);
+  for (let left = archive.readUInt16LE(end + 10); left > 0; left--) {
+    const [packed, nameLength, extra, comment, local] = [
+      archive.readUInt32LE(at + 20),
+      archive.readUInt16LE(at + 28),
+      archive.readUInt16LE(at + 30),
+      archive.readUInt16LE(at + 32),
+      archive.readUInt32LE(at + 42),
+    ];
+    const name = archive.toString('utf8', at + 46, at + 46 + nameLength);
+    const start = local + 30 + archive.readUInt16LE(local + 26) + archive.readUInt16LE(local + 28);
+    const bytes = archive.subarray(start, start + packed);
+    files.set(name, inflateRawSync(bytes).toString('utf8'));
+    at += 46 + nameLength + extra + comment;
+  }
+  return files;
+}
+
+const download = (id: string, token: string) =>
+  app.app.inject({
+    url: `/api/boards/${id}/export/board.zip`,
+    headers: { authorization: `Bearer ${token}` },
+  });
+
+describe('Everything of a board in one archive', () => {
+  it('has the board, all its snapshots as they were kept, the schema and a text in both languages', async () => {
+    const { id, tokens, edit, keep } = await openBoard(app);
+    const first = await keep('Före');
+    await edit(({ cards }) => cards.add('gap', 's1', 'Ingen äger frågan'));
+    const second = await keep('Efter');
+    const reply = await download(id, tokens.facilitator);
+    expect(reply.headers).toMatchObject({
+      'content-type': 'application/zip',
+      'content-disposition': expect.stringMatching(
+        /^attachment; filename="samsyn-workshop-i-lillkoping-[\d-]+\.zip"$/,
+      ),
+    });
+    const files = unpack(reply.rawPayload);
+    const snapshots = [...files.keys()].filter((name) => name.startsWith('snapshots/'));
+    expect(snapshots).toHaveLength(2);
+    expect([...files.keys()].filter((name) => !snapshots.includes(name)).sort()).toEqual([
+      'LASMIG.md',
+      'README.md',
+      'board.json',
+      'snapshot.v1.schema.json',
+    ]);
+    for (const kept of [first, second]) {
+      const name = snapshots.find((file) => file.endsWith(`-manual-${kept}.json`)) ?? 'none';
+      expect(files.get(name)).toBe(await app.storage.readSnapshot(id, kept));
+    }
+    expect(JSON.parse(files.get('board.json') ?? '')).toMatchObject({ cards: [{ kind: 'gap' }] });
+    expect(JSON.parse(files.get('snapshot.v1.schema.json') ?? '')).toHaveProperty('$schema');
+    expect(files.get('LASMIG.md')).toMatch(/^# Workshop i Lillköping\n[\s\S]*2 lägesbilder/);
+    expect(files.get('README.md')).toMatch(/^# Workshop i Lillköping\n[\s\S]*2 snapshots/);
+  });
+
+  it('is for the facilitator only, since answers are in it', async () => {
+    const { id, tokens } = await openBoard(app);
+    expect((await download(id, tokens.participant)).statusCode).toBe(403);
+    expect((await download(id, tokens.viewer)).statusCode).toBe(403);
+  });
+
+  it('breaks off rather than lacking a snapshot', async () => {
+    const { id, tokens, keep } = await openBoard(app);
+    await keep();
+    vi.spyOn(app.storage, 'readSnapshot').mockResolvedValue(null);
+    await expect(download(id, tokens.facilitator)).rejects.toThrow();
+    vi.restoreAllMocks();
+  });
+});
