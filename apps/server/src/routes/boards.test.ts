@@ -24,6 +24,7 @@ describe('Creating a board', () => {
         locale: 'sv',
         programme: '',
         createdAt: expect.stringMatching(/^\d{4}-.*Z$/),
+        retention: { autoDays: 1, dailyDays: 30, otherDays: null },
       },
       code: expect.stringMatching(/^[A-Z2-9]{6}$/),
       keys: {
