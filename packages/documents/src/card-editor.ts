@@ -46,7 +46,11 @@ export class CardEditor {
       map.set('deleted', true);
       this.#roots.cards.set(id, map);
     });
-    this.#history.act('card.add', () => this.#card(id)?.delete('deleted'));
+    this.#history.act(
+      'card.add',
+      () => this.#card(id)?.delete('deleted'),
+      () => this.#isOnlyOwn(id),
+    );
     return id;
   }
 
@@ -118,6 +122,20 @@ export class CardEditor {
       card.delete('deleted');
       if (card.has(TEXT_WHEN_HIDDEN)) card.delete(TEXT_WHEN_HIDDEN);
     });
+  }
+
+  /** Whether nobody else has written in a card or set anything about it. */
+  #isOnlyOwn(id: CardId): boolean {
+    const card = this.#card(id);
+    const text = this.textOf(id);
+    const own = card?.doc?.clientID;
+    for (const item of card?._map.values() ?? []) {
+      if (!item.deleted && item.id.client !== own) return false;
+    }
+    for (let item = text?._start ?? null; item !== null; item = item.right) {
+      if (!item.deleted && item.id.client !== own) return false;
+    }
+    return true;
   }
 
   #card(id: CardId): Y.Map<unknown> | null {

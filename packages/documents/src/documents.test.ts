@@ -161,6 +161,21 @@ describe('moving', () => {
 });
 
 describe('undo', () => {
+  it('leaves one’s own new card standing once somebody else has written in it', () => {
+    const anna = person('anna', 1);
+    const bo = person('bo', 2);
+    anna.edit.place(cell('s1'));
+    const id = anna.cards.add('need', 's1', 'Kort');
+    meet(anna, bo);
+    bo.cards.setText(id, 'Kort med Bos mening');
+    meet(anna, bo);
+    expect(anna.history.undo()).toBe('card.add');
+    meet(anna, bo);
+    expect(bo.board().cards.get(id)?.text).toBe('Kort med Bos mening');
+    expect(anna.history.undo()).toBe('place');
+    expect(anna.board().placements.size).toBe(0);
+  });
+
   it('takes back one action at a time, however fast they came', () => {
     const { edit, board, history } = person('anna', 1);
     edit.place(cell('s1'));

@@ -38,6 +38,8 @@ export class ActionHistory {
   readonly #doc: Y.Doc;
   readonly #undo: Y.UndoManager;
   #label: ActionLabel = 'place';
+  /** Whether the action that is being made may still be taken back when it comes to that. */
+  #mayUndo: (() => boolean) | null = null;
 
   constructor(doc: Y.Doc) {
     this.#doc = doc;
@@ -49,16 +51,23 @@ export class ActionHistory {
     });
     this.#undo.on('stack-item-added', ({ stackItem }) => {
       if (!stackItem.meta.has('label')) stackItem.meta.set('label', this.#label);
+      if (this.#mayUndo !== null) stackItem.meta.set('mayUndo', this.#mayUndo);
     });
   }
 
-  /** One action: it is undone as a whole, and alone. */
-  act<T>(label: ActionLabel, change: () => T): T {
+  /**
+   * One action: it is undone as a whole, and alone.
+   *
+   * @param mayUndo asked when it is to be undone; false once others have built on it
+   */
+  act<T>(label: ActionLabel, change: () => T, mayUndo: (() => boolean) | null = null): T {
     this.#undo.stopCapturing();
     this.#label = label;
+    this.#mayUndo = mayUndo;
     try {
       return this.#doc.transact(change, this);
     } finally {
+      this.#mayUndo = null;
       this.#undo.stopCapturing();
     }
   }
@@ -84,6 +93,9 @@ export class ActionHistory {
 
   /** Takes back one's last action; null when nothing of one's own is left to take back. */
   undo(): ActionLabel | null {
+    const last = this.#undo.undoStack.at(-1);
+    const mayUndo = last?.meta.get('mayUndo') as (() => boolean) | undefined;
+    if (last !== undefined && mayUndo?.() === false) return this.#passOver(last);
     return this.#step(() => this.#undo.undo());
   }
 
@@ -101,6 +113,16 @@ export class ActionHistory {
 
   destroy(): void {
     this.#undo.destroy();
+  }
+
+  /** Others have built on it: it stays, and one's earlier actions can be taken back. */
+  #passOver(item: Y.UndoManager['undoStack'][number]): ActionLabel {
+    this.#undo.undoStack.pop();
+    this.#undo.emit('stack-item-popped', [
+      { stackItem: item, origin: this, type: 'undo', changedParentTypes: new Map() },
+      this.#undo,
+    ]);
+    return item.meta.get('label') as ActionLabel;
   }
 
   #step(run: () => { meta: Map<unknown, unknown> } | null): ActionLabel | null {

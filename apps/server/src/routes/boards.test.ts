@@ -23,6 +23,7 @@ describe('Creating a board', () => {
         region: 'Mellansjö',
         locale: 'sv',
         programme: '',
+        retention: { autoDays: 1, dailyDays: 30, otherDays: null },
         createdAt: expect.stringMatching(/^\d{4}-.*Z$/),
         retention: { autoDays: 1, dailyDays: 30, otherDays: null },
       },

@@ -80,7 +80,9 @@ describe('A server that is killed while it keeps snapshots', () => {
       expect([file.id, file.stages.length]).toEqual([one, 40]);
     }
     const folder = join(dataDir, 'snapshots', id);
-    for (const name of readdirSync(folder).filter((file) => !file.startsWith('.'))) {
+    const files = readdirSync(folder).filter((file) => !file.startsWith('.'));
+    expect(files).toHaveLength(listed.length);
+    for (const name of files) {
       expect(readSnapshot(readFileSync(join(folder, name), 'utf8'))).toHaveProperty('snapshot');
     }
     // What was half written is gone as soon as the next is kept.

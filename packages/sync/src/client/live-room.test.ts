@@ -203,7 +203,10 @@ describe('a live room', () => {
 
   it('stays away after a final close code, says why, and comes back with a new token', () => {
     const { room, socket } = enterAndSync();
+    const seen: string[] = [];
+    room.subscribe(() => seen.push(room.status.connection));
     socket.drop(4401);
+    expect(seen).not.toContain('offline');
     expect(room.status).toMatchObject({ connection: 'ended', ended: 'noToken' });
     expect(HandSocket.opened).toHaveLength(1);
     room.renew('two');

@@ -4,7 +4,7 @@ import { Awareness } from 'y-protocols/awareness';
 import { readSyncMessage } from 'y-protocols/sync';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
-import { type CloseReason, closeReason } from '../close-codes.ts';
+import { type CloseReason, closeReason, isFinal } from '../close-codes.ts';
 import {
   encodeSyncStep2,
   encodeUpdate,
@@ -147,6 +147,8 @@ export class LiveRoom {
     provider.on('connection-close', (event) => {
       this.#saved.connectionLost();
       this.#presence.connectionLost();
+      // Said at once: between here and `closed` it would look like a lost network.
+      if (event !== null && isFinal(event.code)) this.#ended = closeReason(event.code) ?? 'gone';
       this.#spreadReconnect(event);
       this.#changed();
     });

@@ -9,6 +9,7 @@ import {
   type StoredDocument,
 } from '../storage.ts';
 import { GroupCommit } from './group-commit.ts';
+import { Matched, matchRecords } from './match-records.ts';
 import type { OperationName, Operations } from './operations.ts';
 import { SnapshotFiles } from './snapshot-files.ts';
 import type { Answer, Question } from './worker.ts';
@@ -52,6 +53,13 @@ export async function openLibsqlStorage(options: LibsqlOptions): Promise<Storage
     });
   const commits = new GroupCommit((updates) => ask('appendAll', updates));
   const snapshots = new SnapshotFiles(dataDir);
+  const matched = new Matched((board) =>
+    matchRecords(snapshots, board, {
+      list: async () => (await ask('listSnapshots', board)).map((text) => JSON.parse(text)),
+      add: (record) => ask('writeSnapshotRecord', board, record.id, JSON.stringify(record)),
+      remove: (id) => ask('deleteSnapshotRecord', board, id),
+    }),
+  );
   const parsed = <T>(text: string | null): T | null => (text === null ? null : JSON.parse(text));
 
   try {
@@ -80,6 +88,7 @@ export async function openLibsqlStorage(options: LibsqlOptions): Promise<Storage
       await ask('deleteBoard', id);
       // And what was being written meanwhile.
       await snapshots.deleteAll(id);
+      matched.forget(id);
     },
     readParticipant: async (board, id) =>
       parsed<ParticipantRecord>(await ask('readParticipant', board, id)),
@@ -98,6 +107,7 @@ export async function openLibsqlStorage(options: LibsqlOptions): Promise<Storage
     readCommand: (board, id) => ask('readCommand', board, id),
     writeCommand: (board, id, answer) => ask('writeCommand', board, id, answer),
     writeSnapshot: async (board, record, text) => {
+      await matched.ready(board);
       await snapshots.write(board, record.id, record.takenAt, text);
       try {
         await ask('writeSnapshotRecord', board, record.id, JSON.stringify(record));
@@ -109,12 +119,15 @@ export async function openLibsqlStorage(options: LibsqlOptions): Promise<Storage
     },
     amendSnapshot: (board, record) =>
       ask('amendSnapshotRecord', board, record.id, JSON.stringify(record)),
-    listSnapshots: async (board) =>
-      (await ask('listSnapshots', board))
+    listSnapshots: async (board) => {
+      await matched.ready(board);
+      return (await ask('listSnapshots', board))
         .map((text) => JSON.parse(text) as SnapshotRecord)
-        .sort((a, b) => (a.takenAt < b.takenAt ? 1 : -1)),
+        .sort((a, b) => (a.takenAt < b.takenAt ? 1 : -1));
+    },
     readSnapshot: (board, id) => snapshots.read(board, id),
     deleteSnapshot: async (board, id) => {
+      await matched.ready(board);
       // The file first: as long as it lies there, it must be possible to ask for its end again.
       await snapshots.delete(board, id);
       await ask('deleteSnapshotRecord', board, id);

@@ -115,6 +115,21 @@ describe('Snapshots on a disk that fails', () => {
     for (const name of left()) expect(readFileSync(join(folder(), name), 'utf8')).toMatch(/^"\d"$/);
   });
 
+  it('are listed again when a kill or damage has parted them from their records', async () => {
+    const said = { id: 'n-1', takenAt: TIME, label: 'Före lunch', trigger: 'step' };
+    await storage.writeSnapshot('b1', record('n2'), '{}');
+    await writeFile(join(folder(), '2026-04-13T10-00-00-000Z-n-1.json'), JSON.stringify(said));
+    await writeFile(join(folder(), '2026-04-13T10-00-00-000Z-n3.json'), 'nothing of ours');
+    await rm(join(folder(), '2026-04-13T10-00-00-000Z-n2.json'));
+    await storage.close();
+    storage = await open();
+    expect(await storage.listSnapshots('b1')).toMatchObject([said]);
+    expect(await storage.listSnapshots('b1')).toHaveLength(1);
+    await storage.deleteSnapshot('b1', 'n-1');
+    expect(left()).toEqual(['2026-04-13T10-00-00-000Z-n3.json']);
+    expect(await storage.listSnapshots('b1')).toEqual([]);
+  });
+
   it('go with their board, file by file', async () => {
     await storage.writeSnapshot('b1', record('n1'), '{}');
     await storage.deleteSnapshot('b1', 'n1');

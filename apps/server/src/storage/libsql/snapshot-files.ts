@@ -5,8 +5,8 @@ import { StorageError } from '../storage.ts';
 /** What a file system says when nothing more fits: the disk, a quota, or a limit on one file. */
 const FULL = ['ENOSPC', 'EDQUOT', 'EFBIG'];
 
-/** A time as it stands in a file's name, where colons and full stops may not. */
-const WRITTEN_TIME = /^\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d(-\d+)?Z$/;
+/** `<time>-<id>.json`, in whose time there may be no colons and full stops. */
+const FILE_NAME = /^\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d(?:-\d{1,3})?Z-([\w-]+)\.json$/;
 
 /** Snapshots as files that anybody can read: `<data>/snapshots/<board>/<time>-<id>.json`. */
 export class SnapshotFiles {
@@ -48,6 +48,11 @@ export class SnapshotFiles {
     return path === null ? null : readFile(path, 'utf8');
   }
 
+  /** The ids of all that lie there. */
+  async ids(board: string): Promise<string[]> {
+    return (await names(join(this.#folder, board))).flatMap((name) => idOf(name) ?? []);
+  }
+
   async delete(board: string, id: string): Promise<void> {
     const path = await this.#find(board, id);
     if (path === null) return;
@@ -61,7 +66,7 @@ export class SnapshotFiles {
 
   async #find(board: string, id: string): Promise<string | null> {
     const folder = join(this.#folder, board);
-    const name = (await names(folder)).find((file) => isFileOf(file, id));
+    const name = (await names(folder)).find((file) => idOf(file) === id);
     return name === undefined ? null : join(folder, name);
   }
 
@@ -74,10 +79,9 @@ export class SnapshotFiles {
   }
 }
 
-/** An id may hold hyphens, so one may be the end of another: what stands before must be the time. */
-function isFileOf(name: string, id: string): boolean {
-  const end = `-${id}.json`;
-  return name.endsWith(end) && WRITTEN_TIME.test(name.slice(0, -end.length));
+/** The id in a file's name; it may hold hyphens, so it is whatever stands after the time. */
+function idOf(name: string): string | null {
+  return FILE_NAME.exec(name)?.[1] ?? null;
 }
 
 async function names(folder: string): Promise<string[]> {

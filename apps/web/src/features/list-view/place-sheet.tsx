@@ -71,6 +71,8 @@ function OpenSheet({ stage }: { readonly stage: StageId }) {
           edit.place({ layer, stage, actor: actor.id }, role);
           const values = { actor: actor.name, role: labels.role(role), stage: name };
           const sentence = t('board.said.role', values);
+          // The chosen actor's button is gone now; the search is where one goes on.
+          document.querySelector<HTMLElement>('dialog [data-focus-part="search"]')?.focus();
           setLast(sentence);
           say(sentence);
         }}

@@ -44,7 +44,7 @@ function OpenDialog({ request }: { readonly request: MoveDialogRequest }) {
   const close = (): void => useMoveStore.setState({ dialog: null });
   const cancel = (): void => {
     close();
-    focusThingSoon(itemKey(item));
+    focusThingSoon(itemKey(item), item.kind === 'actor' ? 'main' : 'move');
   };
   const submit = (): void => {
     const { target, copy, role } = choice;
