@@ -25,7 +25,6 @@ describe('Creating a board', () => {
         programme: '',
         retention: { autoDays: 1, dailyDays: 30, otherDays: null },
         createdAt: expect.stringMatching(/^\d{4}-.*Z$/),
-        retention: { autoDays: 1, dailyDays: 30, otherDays: null },
       },
       code: expect.stringMatching(/^[A-Z2-9]{6}$/),
       keys: {
