@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type AppUnderTest, openApp } from '../testing/app-under-test.ts';
 import { contentOf, openBoard } from '../testing/board-under-test.ts';
 
@@ -44,7 +44,7 @@ async function boardWithHistory() {
   const kept = async (id: string) => (await board.call('GET', `/snapshots/${id}`)).body;
   const restore = (id: string, token = board.tokens.facilitator) =>
     board.call<Restored>('POST', `/snapshots/${id}/restore`, { token });
-  return { ...board, earlier, now, kept, restore };
+  return { ...board, card, earlier, now, kept, restore };
 }
 
 describe('Restoring a snapshot', () => {
@@ -78,6 +78,22 @@ describe('Restoring a snapshot', () => {
     expect((await restore(same)).status).toBe(200);
     expect(await sizes()).toEqual(stored);
     expect(contentOf(await now())).toEqual(before);
+  });
+
+  it('keeps what is typed while the snapshot of before is still being written', async () => {
+    const { earlier, now, restore, edit, card } = await boardWithHistory();
+    const write = app.storage.writeSnapshot;
+    const slow = vi.spyOn(app.storage, 'writeSnapshot').mockImplementation(async (...snapshot) => {
+      await write(...snapshot);
+      await edit(({ cards }) => {
+        const text = cards.textOf(card);
+        text?.insert(text.length, ' Från och med nu.');
+      });
+    });
+    await restore(earlier);
+    slow.mockRestore();
+    const texts = (await now()).cards.map(({ text }) => text);
+    expect(texts).toContain('Ingen äger frågan Från och med nu.');
   });
 
   it('is not possible while a round is open, and leaves no snapshot then', async () => {
