@@ -9,6 +9,7 @@ import {
   type Placement,
 } from '@samsyn/board';
 import * as Y from 'yjs';
+import { alike } from './alike.ts';
 import { newCardMap, TEXT_WHEN_HIDDEN } from './card-editor.ts';
 import { placementEntry } from './entry-schemas.ts';
 import { readMeta, textOf } from './read-board.ts';
@@ -27,9 +28,9 @@ export function applyBoard(doc: Y.Doc, target: Omit<Board, 'skipped'>, now: stri
   const roots = boardRoots(doc);
   doc.transact(() => {
     applyMeta(roots, target);
-    applyEntries(roots.placements, placementsOf(roots, target, now), alike);
-    applyEntries(roots.details, detailsOf(target), alike);
-    applyEntries(roots.settled, settledOf(target), alike);
+    applyEntries(roots.placements, placementsOf(roots, target, now));
+    applyEntries(roots.details, detailsOf(target));
+    applyEntries(roots.settled, settledOf(target));
     applyCards(roots, target, now);
   });
 }
@@ -78,13 +79,9 @@ function settledOf(target: Omit<Board, 'skipped'>): Map<string, unknown> {
   );
 }
 
-function applyEntries(
-  root: Y.Map<unknown>,
-  wanted: ReadonlyMap<string, unknown>,
-  same: (a: unknown, b: unknown) => boolean,
-): void {
+function applyEntries(root: Y.Map<unknown>, wanted: ReadonlyMap<string, unknown>): void {
   for (const key of [...root.keys()]) if (!wanted.has(key)) root.delete(key);
-  for (const [key, value] of wanted) if (!same(root.get(key), value)) root.set(key, value);
+  for (const [key, value] of wanted) if (!alike(root.get(key), value)) root.set(key, value);
 }
 
 function applyCards(roots: BoardRoots, target: Omit<Board, 'skipped'>, now: string): void {
@@ -154,8 +151,4 @@ function applyText(card: Y.Map<unknown>, wanted: string): void {
   // way round it would come before or after them by chance.
   if (insert !== '') text.insert(index, insert);
   if (remove > 0) text.delete(index + insert.length, remove);
-}
-
-function alike(a: unknown, b: unknown): boolean {
-  return a === b || JSON.stringify(a) === JSON.stringify(b);
 }

@@ -1,5 +1,6 @@
 import { byPosition, positionAt, type Random, type Template } from '@samsyn/board';
 import * as Y from 'yjs';
+import { alike } from './alike.ts';
 import { isMap, stringOr, templateRoots } from './roots.ts';
 
 /** Makes the template's document say what `target` says; only what differs is touched. */
@@ -66,8 +67,4 @@ function changeEntry(entry: Y.Map<unknown>, fields: Readonly<Record<string, unkn
   for (const [name, value] of Object.entries(fields)) {
     if (!alike(entry.get(name), value)) entry.set(name, value);
   }
-}
-
-function alike(a: unknown, b: unknown): boolean {
-  return a === b || JSON.stringify(a) === JSON.stringify(b);
 }

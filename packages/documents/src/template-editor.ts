@@ -8,6 +8,7 @@ import {
   type Vocabulary,
 } from '@samsyn/board';
 import * as Y from 'yjs';
+import { alike } from './alike.ts';
 import { isMap, stringOr, type TemplateRoots, templateRoots } from './roots.ts';
 
 /** The lists of a template that can be edited, each with what one entry holds. */
@@ -93,8 +94,4 @@ function entryMap(fields: Record<string, unknown>): Y.Map<unknown> {
 
 function plain(value: unknown): unknown {
   return Array.isArray(value) ? [...value] : value;
-}
-
-function alike(a: unknown, b: unknown): boolean {
-  return a === b || (typeof a === 'object' && JSON.stringify(a) === JSON.stringify(b));
 }
