@@ -1,9 +1,29 @@
 import cards from './locales/en/cards.json' with { type: 'json' };
+import day from './locales/en/day.json' with { type: 'json' };
 import desk from './locales/en/desk.json' with { type: 'json' };
+import figures from './locales/en/figures.json' with { type: 'json' };
 import forms from './locales/en/forms.json' with { type: 'json' };
 import glossary from './locales/en/glossary.json' with { type: 'json' };
+import own from './locales/en/own.json' with { type: 'json' };
+import paper from './locales/en/paper.json' with { type: 'json' };
+import projector from './locales/en/projector.json' with { type: 'json' };
+import reveal from './locales/en/reveal.json' with { type: 'json' };
+import vote from './locales/en/vote.json' with { type: 'json' };
 import workshop from './locales/en/workshop.json' with { type: 'json' };
 import type { DeskMessages } from './messages.ts';
 
 /** What is only said once somebody has opened something. A missing key is a type error. */
-export const messages: DeskMessages = { ...forms, ...cards, ...desk, ...glossary, ...workshop };
+export const messages: DeskMessages = {
+  ...forms,
+  ...cards,
+  ...desk,
+  ...glossary,
+  ...workshop,
+  ...day,
+  ...own,
+  ...reveal,
+  ...vote,
+  ...projector,
+  ...figures,
+  ...paper,
+};

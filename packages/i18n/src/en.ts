@@ -1,8 +1,9 @@
 import { messages as app } from './en-app.ts';
 import { messages as desk } from './en-desk.ts';
+import report from './locales/en/report.json' with { type: 'json' };
 import server from './locales/en/server.json' with { type: 'json' };
 import snapshot from './locales/en/snapshot.json' with { type: 'json' };
 import type { Messages } from './messages.ts';
 
 /** Every text in English. A key that Swedish has and this has not is a type error. */
-export const messages: Messages = { ...app, ...desk, ...server, ...snapshot };
+export const messages: Messages = { ...app, ...desk, ...report, ...server, ...snapshot };

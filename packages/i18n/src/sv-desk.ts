@@ -1,8 +1,28 @@
 import cards from './locales/sv/cards.json' with { type: 'json' };
+import day from './locales/sv/day.json' with { type: 'json' };
 import desk from './locales/sv/desk.json' with { type: 'json' };
+import figures from './locales/sv/figures.json' with { type: 'json' };
 import forms from './locales/sv/forms.json' with { type: 'json' };
 import glossary from './locales/sv/glossary.json' with { type: 'json' };
+import own from './locales/sv/own.json' with { type: 'json' };
+import paper from './locales/sv/paper.json' with { type: 'json' };
+import projector from './locales/sv/projector.json' with { type: 'json' };
+import reveal from './locales/sv/reveal.json' with { type: 'json' };
+import vote from './locales/sv/vote.json' with { type: 'json' };
 import workshop from './locales/sv/workshop.json' with { type: 'json' };
 
 /** What is only said once somebody has opened something: a form, a dialog, the help. */
-export const messages = { ...forms, ...cards, ...desk, ...glossary, ...workshop };
+export const messages = {
+  ...forms,
+  ...cards,
+  ...desk,
+  ...glossary,
+  ...workshop,
+  ...day,
+  ...own,
+  ...reveal,
+  ...vote,
+  ...projector,
+  ...figures,
+  ...paper,
+};

@@ -1,7 +1,8 @@
+import report from './locales/sv/report.json' with { type: 'json' };
 import server from './locales/sv/server.json' with { type: 'json' };
 import snapshot from './locales/sv/snapshot.json' with { type: 'json' };
 import { messages as app } from './sv-app.ts';
 import { messages as desk } from './sv-desk.ts';
 
 /** Every text in Swedish, the language that decides which keys there are. */
-export const messages = { ...app, ...desk, ...server, ...snapshot };
+export const messages = { ...app, ...desk, ...report, ...server, ...snapshot };

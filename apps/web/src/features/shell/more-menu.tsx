@@ -1,13 +1,13 @@
 import { ChevronDown } from 'lucide-react';
 import { useCallback, useState } from 'react';
 import { focusThingSoon } from '../../board-parts/focus-thing.ts';
+import { useCommand } from '../../day/use-command.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { useSession, useWorkshop } from '../../live/session-context.ts';
 import { AnchoredMenu } from '../placements/anchored-menu.tsx';
 import type { DialogName } from './dialogs.ts';
 import { openDialog } from './open-dialog.ts';
 import { pauseUpdates, resumeUpdates, usePaused } from './pausing.ts';
-import { useLock } from './use-lock.ts';
 
 const HERE = 'bar:more';
 
@@ -43,7 +43,7 @@ function Items({ close }: { readonly close: () => void }) {
   const { role } = session.entry;
   const locked = useWorkshop((workshop) => workshop.locked);
   const paused = usePaused((state) => state.paused);
-  const setLock = useLock();
+  const command = useCommand();
   const item = (word: string, run: () => void) => (
     <button
       key={word}
@@ -64,7 +64,9 @@ function Items({ close }: { readonly close: () => void }) {
   return (
     <AnchoredMenu at={HERE} label={t('board.menu.label')} onClose={close}>
       {role === 'facilitator' &&
-        item(t(locked ? 'board.menu.unlock' : 'board.menu.lock'), () => setLock(!locked))}
+        item(t(locked ? 'board.menu.unlock' : 'board.menu.lock'), () => {
+          void command({ type: 'board.lock', locked: !locked });
+        })}
       {role !== 'viewer' && dialog('snapshots')}
       {role === 'facilitator' && dialog('template')}
       {dialog('about')}

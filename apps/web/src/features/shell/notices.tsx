@@ -10,8 +10,8 @@ import {
 } from '../../live/session-context.ts';
 import { EndedNotice } from './ended-notice.tsx';
 import './notices.css';
+import { useProblem } from '../../day/problem-store.ts';
 import { resumeUpdates, showHeldBack, usePaused } from './pausing.ts';
-import { useProblem } from './problem-store.ts';
 import { RefusedNotice } from './refused-notice.tsx';
 
 /** What one must know about the board right now, each as one line of words under the bar. */

@@ -1,44 +1,31 @@
-import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import { focusThingSoon } from '../../board-parts/focus-thing.ts';
+import { useFace } from '../../day/use-face.ts';
 import { lazyWithTexts } from '../../i18n/lazy-with-texts.ts';
 import { useT } from '../../i18n/use-t.ts';
-import { useBoard, useSession } from '../../live/session-context.ts';
+import { useSession } from '../../live/session-context.ts';
 import { useSettings } from '../../local/settings-store.ts';
 import { useLayer, useView } from '../../local/view-store.ts';
 import { useAnnounceChanges } from '../activity/use-announce-changes.ts';
 import { useAnnounceRoom } from '../activity/use-announce-room.ts';
-import type { ColumnSlots } from '../board/stage-column.tsx';
-import { Tavla } from '../board/tavla.tsx';
-import { NewCardMenu } from '../cards/new-card-menu.tsx';
-import { DifferenceLegend, DifferenceStack } from '../difference/lazy-difference.ts';
-import { MovingProvider } from '../moving/moving-provider.tsx';
-import { PlacementToken } from '../placements/placement-token.tsx';
-import { RoleMenu } from '../placements/role-menu.tsx';
-import { ThingMenu } from '../placements/thing-menu.tsx';
+import { BoardFace } from '../board-face/board-face.tsx';
 import { Cursors } from '../presence/cursors.tsx';
 import { Bar } from './bar.tsx';
 import { DIALOGS } from './dialogs.ts';
+import { FaceTabs } from './face-tabs.tsx';
+import { FACE_PARTS } from './faces.ts';
 import { useFollowSaved } from './not-taken.ts';
 import { Notices } from './notices.tsx';
 import { useOpenDialog } from './open-dialog.ts';
-import { PaletteSide } from './palette-side.tsx';
 import './shell.css';
 import { SkipLinks } from './skip-links.tsx';
 import { watchFocus } from './sticky-focus.ts';
 import { useUndoKeys } from './use-undo.ts';
 
-const MapView = lazy(() => import('../map-view/map-view.tsx'));
-const ListView = lazy(() => import('../list-view/list-view.tsx'));
 const CardDialog = lazyWithTexts(() => import('../cards/card-dialog.tsx'));
 const PlacementDialog = lazyWithTexts(() => import('../placement-details/placement-dialog.tsx'));
 
-const SLOTS: ColumnSlots = {
-  Token: PlacementToken,
-  NewCard: NewCardMenu,
-  Difference: DifferenceStack,
-};
-
-/** The board page: one thin bar, the board in one of its forms, and what opens beside it. */
+/** The board page: one thin bar, what the day is at, and what opens beside it. */
 export function Shell() {
   useAnnounceChanges();
   useAnnounceRoom();
@@ -47,41 +34,30 @@ export function Shell() {
   useShowWhere();
   const root = useRef<HTMLDivElement>(null);
   useEffect(() => (root.current === null ? undefined : watchFocus(root.current)), []);
-  const lang = useBoard(({ meta }) => meta.locale);
-  const view = useView((state) => state.view);
+  const face = useFace();
   return (
     <div ref={root} className="shell">
       <SkipLinks />
       <Bar />
+      <FaceTabs />
       <Notices />
-      <MovingProvider>
-        <div className="shell__row">
-          {view !== 'lista' && <PaletteSide />}
-          <main className="shell__main" id="main" tabIndex={-1} lang={lang}>
-            <Suspense fallback={<Loading />}>
-              <View />
-            </Suspense>
-            <RoleMenu />
-            <ThingMenu />
-          </main>
-          <Beside />
-        </div>
-      </MovingProvider>
-      <OthersCursors />
+      <Middle />
+      {face === 'board' && <OthersCursors />}
     </div>
   );
 }
 
-function View(): ReactNode {
-  const view = useView((state) => state.view);
-  const difference = useView((state) => state.picture === 'difference');
-  if (view === 'karta') return <MapView />;
-  if (view === 'lista') return <ListView />;
+function Middle() {
+  const t = useT();
+  const Other = FACE_PARTS[useFace()];
+  if (Other === undefined) return <BoardFace beside={<Beside />} />;
   return (
-    <>
-      {difference && <DifferenceLegend />}
-      <Tavla slots={SLOTS} />
-    </>
+    <div className="shell__row">
+      <Suspense fallback={<p className="shell__loading">{t('board.loading')}</p>}>
+        <Other />
+      </Suspense>
+      <Beside />
+    </div>
   );
 }
 
@@ -107,11 +83,6 @@ function Beside() {
 function OthersCursors() {
   const wanted = useSettings((settings) => settings.cursors);
   return wanted ? <Cursors /> : null;
-}
-
-function Loading() {
-  const t = useT();
-  return <p className="shell__loading">{t('board.loading')}</p>;
 }
 
 /** Lets others know which view and layer one looks at, so that pointers are drawn where they mean something. */

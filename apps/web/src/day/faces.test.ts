@@ -1,0 +1,43 @@
+import { EMPTY_WORKSHOP, readWorkshopState, type WorkshopState } from '@samsyn/workshop';
+import { expect, it } from 'vitest';
+import { faceOfDay, facesOf } from './faces.ts';
+
+const ROUND = { id: 'r1', question: '', layer: 'today', stages: [], actors: [] };
+
+function day(change: object): WorkshopState {
+  const state = readWorkshopState({ ...EMPTY_WORKSHOP, ...change });
+  if (state === null) throw new Error('not a state of the day');
+  return state;
+}
+
+const at = (tool: object) => ({ agenda: [{ id: 's', title: 'S', opens: tool }], step: 's' });
+
+it('shows the board where nothing has begun', () => {
+  expect(facesOf(EMPTY_WORKSHOP)).toEqual(['board']);
+  expect(faceOfDay(EMPTY_WORKSHOP)).toBe('board');
+});
+
+it('brings everybody to the own picture while a round is open, whatever the step', () => {
+  const open = day({ rounds: [{ ...ROUND, status: 'open' }], ...at({ tool: 'decisions' }) });
+  expect(faceOfDay(open)).toBe('own');
+});
+
+it('goes to the reveal with the step only once there is something revealed', () => {
+  const before = day({ rounds: [{ ...ROUND, status: 'closed' }], ...at({ tool: 'reveal' }) });
+  expect(faceOfDay(before)).toBe('board');
+  const after = day({ rounds: [{ ...ROUND, status: 'revealed' }], ...at({ tool: 'reveal' }) });
+  expect(faceOfDay(after)).toBe('reveal');
+  expect(facesOf(after)).toEqual(['board', 'own', 'reveal', 'organisations']);
+});
+
+it('shows a vote and a survey while they are open', () => {
+  expect(faceOfDay(day({ votes: [{ id: 'v', kind: 'gap', status: 'open' }] }))).toBe('vote');
+  const survey = { id: 's', kind: 'role-clarity', status: 'open', items: [] };
+  expect(faceOfDay(day({ surveys: [survey] }))).toBe('survey');
+});
+
+it('has a face of changes from the second revealed round on', () => {
+  const rounds = ['r1', 'r2'].map((id) => ({ ...ROUND, id, status: 'revealed' }));
+  expect(facesOf(day({ rounds }))).toContain('changes');
+  expect(facesOf(day({ rounds: rounds.slice(1) }))).not.toContain('changes');
+});

@@ -1,0 +1,66 @@
+import { currentStep, type Opening, type WorkshopState } from '@samsyn/workshop';
+
+/** What the middle of the page shows. Each has its place in `features/shell/faces.ts`. */
+export const FACES = [
+  'board',
+  'own',
+  'reveal',
+  'organisations',
+  'survey',
+  'vote',
+  'decisions',
+  'groups',
+  'changes',
+  'compare',
+] as const;
+export type Face = (typeof FACES)[number];
+
+type Day = Pick<WorkshopState, 'rounds' | 'votes' | 'surveys' | 'groups' | 'agenda' | 'step'>;
+
+/** The face that a step's tool is about, where it is not the board. */
+const FACE_OF_TOOL: Partial<Record<Opening['tool'], Face>> = {
+  round: 'own',
+  reveal: 'reveal',
+  organisations: 'organisations',
+  survey: 'survey',
+  vote: 'vote',
+  decisions: 'decisions',
+  groups: 'groups',
+  changes: 'changes',
+  compare: 'compare',
+};
+
+/** The faces that there is something to see on, in the order of the day. */
+export function facesOf(day: Day): readonly Face[] {
+  const revealed = day.rounds.filter(({ status }) => status === 'revealed').length;
+  const shown: Record<Face, boolean> = {
+    board: true,
+    own: day.rounds.length > 0,
+    reveal: revealed > 0,
+    organisations: revealed > 0,
+    survey: day.surveys.length > 0,
+    vote: day.votes.length > 0,
+    decisions: day.votes.some(({ status }) => status === 'closed') || isAt(day, 'decisions'),
+    groups: day.groups.length > 0,
+    changes: revealed > 1,
+    compare: isAt(day, 'compare'),
+  };
+  return FACES.filter((face) => shown[face]);
+}
+
+/**
+ * The face that everybody is on unless they choose another: what is open goes before what the step
+ * is about, and a step whose tool has not been started yet leaves people on the board.
+ */
+export function faceOfDay(day: Day): Face {
+  if (day.rounds.some(({ status }) => status === 'open')) return 'own';
+  if (day.surveys.some(({ status }) => status === 'open')) return 'survey';
+  if (day.votes.some(({ status }) => status === 'open')) return 'vote';
+  const tool = currentStep(day)?.opens?.tool;
+  const face = tool === undefined ? undefined : FACE_OF_TOOL[tool];
+  return face !== undefined && facesOf(day).includes(face) ? face : 'board';
+}
+
+function isAt(day: Day, tool: Opening['tool']): boolean {
+  return currentStep(day)?.opens?.tool === tool;
+}
