@@ -38,7 +38,7 @@ export async function buildServer({ config, workerFile, webDist }: ServerOptions
   const now = Date.now;
   const tokens = await openTokens(storage, systemChance, now);
   const doorkeeper = createDoorkeeper(storage, tokens);
-  const hub = createRoomHub({ storage, doorkeeper, log, now });
+  const hub = createRoomHub({ storage, doorkeeper, log, now, publicUrl: config.publicUrl });
   const app = await buildApp({
     config,
     storage,

@@ -3,9 +3,9 @@ import { systemChance } from './chance.ts';
 import { makeCode, readCode } from './codes.ts';
 
 describe('A code', () => {
-  it('is six signs, none of which looks like another', () => {
+  it('is eight signs, none of which looks like another', () => {
     for (let round = 0; round < 500; round++) {
-      expect(makeCode(systemChance)).toMatch(/^[A-HJKMNP-TW-Z2-9]{6}$/);
+      expect(makeCode(systemChance)).toMatch(/^[A-HJKMNP-TW-Z2-9]{8}$/);
     }
   });
 
@@ -15,13 +15,13 @@ describe('A code', () => {
   });
 
   it.each([
-    ['ABC234', 'ABC234'],
-    ['abc 234', 'ABC234'],
-    [' a b-c 2 3 4 ', 'ABC234'],
-    ['ABC\u00a0234', 'ABC234'],
+    ['ABCD2345', 'ABCD2345'],
+    ['abcd 2345', 'ABCD2345'],
+    [' a b-c d 2 3 4 5 ', 'ABCD2345'],
+    ['ABCD\u00a02345', 'ABCD2345'],
   ])('is read from "%s"', (typed, code) => expect(readCode(typed)).toBe(code));
 
-  it.each(['', 'ABC23', 'ABC2345', 'ABC20O', 'ÅBC234', '../../'])(
+  it.each(['', 'ABCD234', 'ABCD23456', 'ABCD230O', 'ÅBCD2345', '../../'])(
     'is not read from "%s"',
     (typed) => expect(readCode(typed)).toBeNull(),
   );

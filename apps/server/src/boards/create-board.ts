@@ -5,7 +5,7 @@ import { roomPath } from '@samsyn/sync';
 import { EMPTY_WORKSHOP } from '@samsyn/workshop';
 import * as Y from 'yjs';
 import type { AppParts } from '../app-parts.ts';
-import { makeCode } from '../auth/codes.ts';
+import { codeExpiry, makeCode } from '../auth/codes.ts';
 import { hashSecret, makeKey } from '../auth/keys.ts';
 import { keepImport } from '../snapshots/keep-snapshot.ts';
 import type { BoardRecord, KeyRole } from '../storage/storage.ts';
@@ -47,6 +47,7 @@ export async function createBoard(fresh: NewBoard, parts: Parts): Promise<Create
     programme: fresh.programme,
     createdAt: new Date(now()).toISOString(),
     code: await unusedCode(parts),
+    codeExpiresAt: codeExpiry(now()),
     keys: {
       facilitator: { hash: hashSecret(keys.facilitator), generation: 1 },
       participant: { hash: hashSecret(keys.participant), generation: 1 },

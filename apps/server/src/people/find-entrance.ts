@@ -1,5 +1,5 @@
 import type { AppParts } from '../app-parts.ts';
-import { readCode } from '../auth/codes.ts';
+import { codeIsOld, readCode } from '../auth/codes.ts';
 import { boardOfKey, roleOfKey } from '../auth/keys.ts';
 import { Problem } from '../errors/problem.ts';
 import type { BoardRecord, KeyRole } from '../storage/storage.ts';
@@ -9,7 +9,7 @@ export interface Entrance {
   readonly role: KeyRole;
 }
 
-type Parts = Pick<AppParts, 'storage' | 'failedTries'>;
+type Parts = Pick<AppParts, 'storage' | 'failedTries' | 'now'>;
 
 /**
  * The board and role that a key or a code opens. Wrong ones are counted by network address.
@@ -19,7 +19,7 @@ type Parts = Pick<AppParts, 'storage' | 'failedTries'>;
 export async function findEntrance(
   offered: { readonly key?: string | undefined; readonly code?: string | undefined },
   address: string,
-  { storage, failedTries }: Parts,
+  { storage, failedTries, now }: Parts,
 ): Promise<Entrance> {
   const { key, code } = offered;
   if (key === undefined && code === undefined) {
@@ -29,18 +29,26 @@ export async function findEntrance(
   }
   if (failedTries.tooMany(address)) throw new Problem('too-many-tries');
   const entrance =
-    key === undefined ? await byCode(code ?? '', storage) : await byKey(key, storage);
-  if (entrance !== null) return entrance;
+    key === undefined ? await byCode(code ?? '', storage, now()) : await byKey(key, storage);
+  if (entrance !== null) {
+    failedTries.succeed(address);
+    return entrance;
+  }
   failedTries.add(address);
   throw new Problem(key === undefined ? 'unknown-code' : 'unknown-key');
 }
 
-async function byCode(typed: string, storage: Parts['storage']): Promise<Entrance | null> {
+async function byCode(
+  typed: string,
+  storage: Parts['storage'],
+  now: number,
+): Promise<Entrance | null> {
   const code = readCode(typed);
   const id = code === null ? null : await storage.boardOfCode(code);
   const board = id === null ? null : await storage.readBoard(id);
   // The index is another file than the board's: it may still know a code that was changed.
-  return board === null || board.code !== code ? null : { board, role: 'participant' };
+  if (board === null || board.code !== code || codeIsOld(board, now)) return null;
+  return { board, role: 'participant' };
 }
 
 async function byKey(key: string, storage: Parts['storage']): Promise<Entrance | null> {

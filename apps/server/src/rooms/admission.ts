@@ -14,6 +14,7 @@ import { CodedSocket } from './coded-socket.ts';
 import { CLOSE_PATIENCE_MS, Connection } from './connection.ts';
 import type { DocumentRoom } from './document-room.ts';
 import { LARGEST_FRAME, takeFrame } from './frames.ts';
+import { isForeign } from './origin.ts';
 import type { Doorkeeper, Visitor } from './room-hub.ts';
 import type { RegistryParts, RoomRegistry } from './room-registry.ts';
 
@@ -32,12 +33,17 @@ class TurnedAway extends Error {
   }
 }
 
+export interface AdmissionParts extends Pick<RegistryParts, 'now' | 'log'> {
+  /** What the app's addresses begin with behind a proxy; null: the address asked for. */
+  readonly publicUrl: string | null;
+}
+
 /** Lets sockets in: always upgraded first, so that a refusal has a code that the client can read. */
 export class Admission {
   readonly connections = new Map<Connection, RoomName>();
   readonly #registry: RoomRegistry;
   readonly #doorkeeper: Doorkeeper;
-  readonly #parts: Pick<RegistryParts, 'now' | 'log'>;
+  readonly #parts: AdmissionParts;
   readonly #server = new WebSocketServer({
     noServer: true,
     WebSocket: CodedSocket,
@@ -50,11 +56,7 @@ export class Admission {
   /** How often somebody was shown out: whoever was being let in meanwhile is judged again. */
   #dismissals = 0;
 
-  constructor(
-    registry: RoomRegistry,
-    doorkeeper: Doorkeeper,
-    parts: Pick<RegistryParts, 'now' | 'log'>,
-  ) {
+  constructor(registry: RoomRegistry, doorkeeper: Doorkeeper, parts: AdmissionParts) {
     this.#registry = registry;
     this.#doorkeeper = doorkeeper;
     this.#parts = parts;
@@ -70,6 +72,8 @@ export class Admission {
     }
     const wantsSaved = new URLSearchParams(query).get('saved') === '1';
     this.#server.handleUpgrade(request, socket, head, (webSocket) => {
+      // A page of another site would come with the reader's address, though never with a token.
+      if (isForeign(request, this.#parts.publicUrl)) return refuse(webSocket, 'notYourRoom');
       const room = readRoomName(path.slice(SYNC_PATH.length));
       void this.#admit(webSocket, room, offeredToken(request), wantsSaved);
     });

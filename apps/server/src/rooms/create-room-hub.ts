@@ -19,6 +19,8 @@ export interface HubParts {
   readonly doorkeeper: Doorkeeper;
   readonly log: RegistryParts['log'];
   readonly now: () => number;
+  /** What the app's addresses begin with behind a proxy. */
+  readonly publicUrl?: string | null;
   readonly carrier?: UpdateCarrier;
   readonly refused?: (reason: Refusal) => void;
   /** How long a room without members stays loaded, in milliseconds. */
@@ -41,7 +43,11 @@ export function createRoomHub(parts: HubParts): RoomHub {
     loopIsBusy: () => busy,
     ...(parts.graceMs === undefined ? {} : { graceMs: parts.graceMs }),
   });
-  const admission = new Admission(registry, doorkeeper, { now, log });
+  const admission = new Admission(registry, doorkeeper, {
+    now,
+    log,
+    publicUrl: parts.publicUrl ?? null,
+  });
   let lastPing = now();
   const looking = setInterval(() => {
     busy = delay.mean / 1e6 > BUSY_LOOP_MS;

@@ -1,7 +1,9 @@
+import { once } from 'node:events';
 import { connect } from 'node:net';
-import { encodeSyncStep2, encodeUpdate } from '@samsyn/sync';
+import { encodeSyncStep2, encodeUpdate, subprotocolsFor } from '@samsyn/sync';
 import * as encoding from 'lib0/encoding';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { WebSocket } from 'ws';
 import * as Y from 'yjs';
 import { RawClient } from '../testing/raw-client.ts';
 import { type RoomsUnderTest, startRooms } from '../testing/rooms-under-test.ts';
@@ -55,6 +57,18 @@ describe('a server that somebody means ill with', () => {
     }
     const client = join();
     await client.heard('0.0');
+  });
+
+  it('shows out what another site’s page opens, and takes the app’s own', async () => {
+    const token = server.admit({ role: 'facilitator' });
+    const open = (origin: string) =>
+      new WebSocket(`${server.url}/boards/b1`, subprotocolsFor(token), { origin });
+    const foreign = open('https://evil.example');
+    const [code] = await once(foreign, 'close');
+    expect(code).toBe(4403);
+    const own = open(server.url.replace('ws:', 'http:'));
+    await once(own, 'message');
+    own.terminate();
   });
 
   it('takes what is nested as deep as our documents and refuses what is deeper', async () => {

@@ -26,7 +26,7 @@ describe('Creating a board', () => {
         retention: { autoDays: 1, dailyDays: 30, otherDays: null },
         createdAt: expect.stringMatching(/^\d{4}-.*Z$/),
       },
-      code: expect.stringMatching(/^[A-Z2-9]{6}$/),
+      code: expect.stringMatching(/^[A-Z2-9]{8}$/),
       keys: {
         facilitator: expect.stringMatching(/\.[\w-]{32}$/),
         participant: expect.stringMatching(/\.[\w-]{32}$/),
@@ -145,6 +145,29 @@ describe('A board', () => {
       expect(body).toMatchObject({ id, title: 'Tavlan', role });
       expect(body).not.toHaveProperty('code');
     }
+  });
+
+  it('has a code that lasts fourteen days from when it was last shown, then another', async () => {
+    const day = 24 * 60 * 60_000;
+    const { id, code, keys } = await app.createBoard();
+    const enter = async (typed: string) =>
+      (await app.call('GET', `/api/join?code=${typed}`)).status;
+    const show = async () => {
+      const { token } = await app.join(keys.facilitator);
+      return (await app.call<{ code: string }>('GET', `/api/boards/${id}`, { token })).body.code;
+    };
+    const start = app.clock.now;
+    app.clock.now = start + 10 * day;
+    expect(await show()).toBe(code);
+    app.clock.now = start + 23 * day;
+    expect(await enter(code)).toBe(200);
+    app.clock.now = start + 24 * day;
+    expect(await enter(code)).toBe(404);
+    const next = await show();
+    expect(next).not.toBe(code);
+    expect(await enter(next)).toBe(200);
+    expect(await enter(code)).toBe(404);
+    app.clock.now = start;
   });
 
   it('is changed by the facilitator only, on the board itself', async () => {

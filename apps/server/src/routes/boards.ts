@@ -7,6 +7,7 @@ import { boardViewSchema, viewBoard } from '../boards/board-meta.ts';
 import { createBoard } from '../boards/create-board.ts';
 import { boardFields, newBoardInput } from '../boards/new-board-input.ts';
 import { said } from '../boards/said.ts';
+import { shownCode } from '../boards/shown-code.ts';
 import { startOfBoard } from '../boards/start-of-board.ts';
 import { Problem } from '../errors/problem.ts';
 import { deleteOutlived } from '../snapshots/delete-snapshots.ts';
@@ -69,6 +70,7 @@ export function boardRoutes(app: SamsynApp, parts: AppParts): void {
           200: z.extend(boardViewSchema, {
             role: z.enum(KEY_ROLES),
             code: z.optional(z.string()),
+            codeExpiresAt: z.optional(z.string()),
           }),
         },
       },
@@ -77,7 +79,7 @@ export function boardRoutes(app: SamsynApp, parts: AppParts): void {
       const { visitor, board } = await admitCaller(request, parts, request.params.id, KEY_ROLES);
       const { role } = visitor;
       const view = await viewBoard(board, parts);
-      return { ...view, role, ...(role === 'facilitator' ? { code: board.code } : {}) };
+      return { ...view, role, ...(role === 'facilitator' ? await shownCode(board, parts) : {}) };
     },
   );
 

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { AppParts, SamsynApp } from '../app-parts.ts';
 import { admitCaller } from '../auth/callers.ts';
 import { hashSecret, KEY_ROLES, makeKey } from '../auth/keys.ts';
-import { unusedCode } from '../boards/create-board.ts';
+import { newCode } from '../boards/shown-code.ts';
 import { Problem } from '../errors/problem.ts';
 
 export function keyRoutes(app: SamsynApp, parts: AppParts): void {
@@ -32,9 +32,10 @@ export function keyRoutes(app: SamsynApp, parts: AppParts): void {
         const generation = board.keys[role].generation + 1;
         const keys = { ...board.keys, [role]: { hash: hashSecret(key), generation } };
         // The code is the short form of the participants' link.
-        const next = role === 'participant' ? await unusedCode(parts) : board.code;
-        await storage.writeBoard({ ...board, keys, code: next });
-        return next;
+        const renewed = role === 'participant' ? await newCode(parts) : {};
+        const next = { ...board, keys, ...renewed };
+        await storage.writeBoard(next);
+        return next.code;
       });
       hub.dismiss(id, (visitor) => visitor.role === role);
       return { role, key, code };

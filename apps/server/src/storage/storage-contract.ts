@@ -20,6 +20,7 @@ export function boardRecord(id: string, code = `CODE${id}`): BoardRecord {
     programme: '',
     createdAt: '2026-04-13T08:00:00.000Z',
     code,
+    codeExpiresAt: '2026-04-27T08:00:00.000Z',
     keys: { facilitator: key, participant: key, viewer: key },
   };
 }

@@ -29,6 +29,8 @@ export interface BoardRecord {
   readonly createdAt: string;
   /** To be read aloud and typed; kept as it is so that the facilitator can show it again. */
   readonly code: string;
+  /** When the code stops letting people in; a board without has an older, shorter one. */
+  readonly codeExpiresAt?: string;
   /** SHA-256 of each key, and how often it was changed: a token of an older generation is void. */
   readonly keys: Readonly<Record<KeyRole, { readonly hash: string; readonly generation: number }>>;
   /** How long snapshots are kept; missing while nobody has said otherwise than the default. */

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { groupCode, readCode } from './join-code.ts';
 
 test('A typed code is read whatever its case, spaces and hyphens.', () => {
-  expect(readCode(' abc 2-3 4 ')).toBe('ABC234');
+  expect(readCode(' abcd 2-3 4 5 ')).toBe('ABCD2345');
 });
 
 test('A pasted link to the join page gives its code.', () => {
@@ -13,7 +13,7 @@ test('A broken percent sign in what was typed does not stop the page.', () => {
   expect(readCode('%E0ABC')).toBe('E0ABC');
 });
 
-test('A code is read aloud in groups of three.', () => {
-  expect(groupCode('ABC234')).toBe('ABC 234');
-  expect(groupCode('ABCD')).toBe('ABC D');
+test('A code is read aloud in groups of four.', () => {
+  expect(groupCode('ABCD2345')).toBe('ABCD 2345');
+  expect(groupCode('ABCDE')).toBe('ABCD E');
 });

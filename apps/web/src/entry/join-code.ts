@@ -12,9 +12,9 @@ export function readCode(typed: string): string {
     .replace(READABLE, '');
 }
 
-/** A code in groups of three, as it is read aloud: `ABC 234`. */
+/** A code in groups of four, as it is read aloud: `ABCD 2345`. */
 export function groupCode(code: string): string {
-  return code.replace(/(.{3})(?=.)/g, '$1 ');
+  return code.replace(/(.{4})(?=.)/g, '$1 ');
 }
 
 function safeDecode(text: string): string {

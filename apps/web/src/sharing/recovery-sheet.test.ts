@@ -8,7 +8,7 @@ import { shareLinks } from './share-links.ts';
 
 const board = {
   id: 'b1',
-  code: 'ABC234',
+  code: 'ABCD2345',
   keys: { facilitator: 'ff', participant: 'pp', viewer: 'vv' },
 };
 
@@ -19,11 +19,11 @@ test.each([createTranslator(sv, 'sv'), createTranslator(en, 'en')])(
     const sheet = recoverySheet({ title: 'Åsa & Öst', code: board.code, links, made: 'i dag' }, t);
     for (const part of [
       'Åsa & Öst',
-      'ABC 234',
+      'ABCD 2345',
       '/b/b1#k=ff',
       '/b/b1#k=pp',
       '/b/b1#k=vv',
-      '/j/ABC234',
+      '/j/ABCD2345',
     ]) {
       expect(sheet).toContain(part);
     }
