@@ -5,6 +5,7 @@ export { BoardView, readBoard } from './board-view.ts';
 export { CardEditor } from './card-editor.ts';
 export { ActionHistory, type ActionLabel, type Editing } from './editing.ts';
 export { forgetAuthor } from './forget-author.ts';
+export { type OwnState, readOwn } from './own-view.ts';
 export { readBoardMeta } from './read-board.ts';
 export { observeSession, readSession, writeSession } from './session-view.ts';
 export { TemplateEditor, type TemplateList } from './template-editor.ts';

@@ -42,6 +42,27 @@ export function templateRoots(doc: Y.Doc): TemplateRoots {
   };
 }
 
+/** The root maps of a person's own document: answers and votes that nobody else reads. */
+export interface OwnRoots {
+  /** `<round>/<layer>/<stage>/<actor>` → `{role, why?}` */
+  readonly answers: Y.Map<unknown>;
+  /** `<round>/<stage>` → `true` */
+  readonly done: Y.Map<unknown>;
+  /** `<vote>/<card>` → count */
+  readonly votes: Y.Map<unknown>;
+  /** `<survey>/<item>` → 1–5 */
+  readonly survey: Y.Map<unknown>;
+}
+
+export function ownRoots(doc: Y.Doc): OwnRoots {
+  return {
+    answers: doc.getMap('answers'),
+    done: doc.getMap('done'),
+    votes: doc.getMap('votes'),
+    survey: doc.getMap('survey'),
+  };
+}
+
 /** The one map of the session's document; its key `state` holds the workshop's state. */
 export function sessionRoot(doc: Y.Doc): Y.Map<unknown> {
   return doc.getMap('workshop');

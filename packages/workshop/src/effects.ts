@@ -12,6 +12,9 @@ export type Effect =
     }
   /** Keep everybody's answers as they are now: what arrives later does not count. */
   | { readonly do: 'keep-answers'; readonly round: string }
+  /** Keep everybody's votes or ratings as they were counted. */
+  | { readonly do: 'keep-ballots'; readonly vote: string }
+  | { readonly do: 'keep-sheets'; readonly survey: string }
   /** The round goes on: what was kept is worth nothing. */
   | { readonly do: 'drop-answers'; readonly round: string }
   | {

@@ -23,7 +23,13 @@ export type { Turnout } from './day/turnout.ts';
 export { type Vote, voteSchema } from './day/vote.ts';
 export type { Effect } from './effects.ts';
 export { type FoldResult, fold } from './fold.ts';
-export { withProgress, withRenewedResults, withTurnout } from './meanwhile.ts';
+export {
+  withProgress,
+  withRenewedResults,
+  withRenewedSurvey,
+  withRenewedVote,
+  withTurnout,
+} from './meanwhile.ts';
 export { type FoldRefusal, REFUSALS, type RefusalCode } from './refusals.ts';
 export { agreementOf, type CellAgreement } from './results/cell-agreement.ts';
 export { ENOUGH_ANSWERS, LABELS, type Label, labelOf } from './results/cell-label.ts';

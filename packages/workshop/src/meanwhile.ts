@@ -1,7 +1,10 @@
 import type { Progress, Round } from './day/round.ts';
 import type { Turnout } from './day/turnout.ts';
+import { USUAL_VOTES } from './day/vote.ts';
 import type { RaterAnswers } from './results/raters.ts';
 import { publicResults, roundResults } from './results/round-results.ts';
+import { type RatingSheet, surveyResults } from './results/survey-results.ts';
+import { type Ballot, voteResults } from './results/vote-results.ts';
 import type { WorkshopState } from './state.ts';
 
 /**
@@ -48,6 +51,35 @@ export function withRenewedResults(
   return withRound(state, round, (old) =>
     old.status === 'revealed' ? { ...old, results: publicResults(roundResults(old, people)) } : old,
   );
+}
+
+/** Counts a closed vote anew, when somebody took their votes away. */
+export function withRenewedVote(
+  state: WorkshopState,
+  vote: string,
+  cards: readonly string[],
+  ballots: readonly Ballot[],
+): WorkshopState {
+  const votes = state.votes.map((old) =>
+    old.id === vote && old.results !== undefined
+      ? { ...old, results: voteResults(old.perPerson ?? USUAL_VOTES, cards, ballots) }
+      : old,
+  );
+  return { ...state, votes };
+}
+
+/** Counts a closed survey anew, when somebody took their ratings away. */
+export function withRenewedSurvey(
+  state: WorkshopState,
+  survey: string,
+  sheets: readonly RatingSheet[],
+): WorkshopState {
+  const surveys = state.surveys.map((old) =>
+    old.id === survey && old.results !== undefined
+      ? { ...old, results: surveyResults(old.items, sheets) }
+      : old,
+  );
+  return { ...state, surveys };
 }
 
 function withRound(

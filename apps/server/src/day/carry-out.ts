@@ -3,6 +3,7 @@ import type { AppParts } from '../app-parts.ts';
 import { removePerson, renamePerson } from '../people/change-person.ts';
 import { keepSnapshot } from '../snapshots/keep-snapshot.ts';
 import { StorageError } from '../storage/storage.ts';
+import { dropKept, noteConsent } from './kept-answers.ts';
 
 type Parts = Pick<AppParts, 'storage' | 'hub' | 'chance' | 'now' | 'inTurn' | 'automatic'>;
 
@@ -24,7 +25,16 @@ export async function carryOut(effect: Effect, board: string, parts: Parts): Pro
       return renamePerson(board, effect.participant, effect.name, parts);
     case 'remove-participant':
       return removePerson(board, effect.participant, parts);
-    default:
+    case 'drop-answers':
+      return dropKept(board, 'round', effect.round, parts);
+    case 'note-consent':
+      return noteConsent(board, effect, parts);
+    case 'keep-answers':
+    case 'keep-ballots':
+    case 'keep-sheets':
+      // Done before the state was written.
+      return;
+    case 'tell-facilitators':
       return;
   }
 }

@@ -1,21 +1,17 @@
-import { readSession, readTemplate, writeSession } from '@samsyn/documents';
-import type { RoomName } from '@samsyn/sync';
-import {
-  EMPTY_WORKSHOP,
-  type FoldResult,
-  fold,
-  readWorkshopState,
-  type WorkshopState,
-} from '@samsyn/workshop';
+import { readTemplate } from '@samsyn/documents';
+import { type FoldResult, fold, mayGive, toolOf, type WorkshopState } from '@samsyn/workshop';
 import type { AppParts } from '../app-parts.ts';
 import { Problem } from '../errors/problem.ts';
 import type { Visitor } from '../rooms/room-hub.ts';
 import { carryOut } from './carry-out.ts';
+import { inTurnOfCommands, readDay, writeDay } from './day-state.ts';
+import { gatherFor, keepWhatCloses } from './gather.ts';
 import { templateScope } from './template-scope.ts';
 
 export interface Command {
   readonly id: string;
   readonly type: string;
+  readonly [field: string]: unknown;
 }
 
 type Parts = Pick<AppParts, 'storage' | 'hub' | 'chance' | 'now' | 'inTurn' | 'automatic'>;
@@ -34,62 +30,25 @@ export function runCommand(
   const { storage } = parts;
   const { board, participant, role } = visitor;
   return inTurnOfCommands(board, parts, async () => {
+    // Before a repeat is answered: an id is no key to what others may do.
+    if (toolOf(command.type) !== undefined && !mayGive(role, command.type)) {
+      throw new Problem('not-allowed', { reason: 'not-your-role' });
+    }
     const answered = await storage.readCommand(board, command.id);
     if (answered !== null) return JSON.parse(answered) as WorkshopState;
     const template = templateScope(await parts.hub.read({ board, kind: 'template' }, readTemplate));
     const { random, newId } = parts.chance;
+    const day = await readDay(board, parts);
+    const gathered = await gatherFor(command, board, day, template.stages, parts);
     const context = { now: parts.now(), role, participant, random, newId, template };
-    const next = fold(await readDay(board, parts), command, context);
+    const next = fold(day, command, gathered === undefined ? context : { ...context, gathered });
     if ('refused' in next) throw problemOf(next);
-    await writeDay(board, next.state, parts);
+    const state = await keepWhatCloses(board, next.state, next.effects, gathered, parts);
+    await writeDay(board, state, parts);
     for (const effect of next.effects) await carryOut(effect, board, parts);
-    await storage.writeCommand(board, command.id, JSON.stringify(next.state));
-    return next.state;
+    await storage.writeCommand(board, command.id, JSON.stringify(state));
+    return state;
   });
-}
-
-/** Changes the day's state otherwise than by a command, as when somebody leaves for good. */
-export function changeDay(
-  board: string,
-  change: (state: WorkshopState) => WorkshopState,
-  parts: Pick<Parts, 'hub' | 'inTurn'>,
-): Promise<void> {
-  return inTurnOfCommands(board, parts, async () => {
-    await writeDay(board, change(await readDay(board, parts)), parts);
-  });
-}
-
-/** Does something that the day must not change under: no command is carried out meanwhile. */
-export function whileDayStands<T>(
-  board: string,
-  work: (day: WorkshopState) => Promise<T>,
-  parts: Pick<Parts, 'hub' | 'inTurn'>,
-): Promise<T> {
-  return inTurnOfCommands(board, parts, async () => work(await readDay(board, parts)));
-}
-
-function inTurnOfCommands<T>(
-  board: string,
-  { inTurn }: Pick<Parts, 'inTurn'>,
-  work: () => Promise<T>,
-): Promise<T> {
-  return inTurn.run(`commands/${board}`, work);
-}
-
-const sessionOf = (board: string): RoomName => ({ board, kind: 'session' });
-
-async function readDay(board: string, { hub }: Pick<Parts, 'hub'>): Promise<WorkshopState> {
-  const state = await hub.read(sessionOf(board), (doc) => readWorkshopState(readSession(doc)));
-  return state ?? EMPTY_WORKSHOP;
-}
-
-async function writeDay(
-  board: string,
-  state: WorkshopState,
-  { hub }: Pick<Parts, 'hub'>,
-): Promise<void> {
-  await hub.change(sessionOf(board), (doc) => writeSession(doc, state));
-  await hub.refreshAccess(board);
 }
 
 function problemOf(refusal: Extract<FoldResult, { refused: string }>): Problem {

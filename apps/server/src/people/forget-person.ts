@@ -1,8 +1,7 @@
 import { forgetAuthor } from '@samsyn/documents';
 import { roomPath } from '@samsyn/sync';
-import { withoutParticipant } from '@samsyn/workshop';
 import type { AppParts } from '../app-parts.ts';
-import { changeDay } from '../day/run-command.ts';
+import { forgetAnswers } from '../day/forget-answers.ts';
 import { changePerson } from './change-person.ts';
 
 type Parts = Pick<AppParts, 'storage' | 'hub' | 'inTurn'>;
@@ -15,8 +14,9 @@ export async function forgetPerson(board: string, id: string, parts: Parts): Pro
   await changePerson(board, id, { ...nobody, removed: true }, parts);
   hub.dismiss(board, (visitor) => visitor.participant === id);
   await hub.change({ board, kind: 'board' }, (doc) => forgetAuthor(doc, id));
-  await changeDay(board, (state) => withoutParticipant(state, id), parts);
   const own = { board, kind: 'own', participant: id } as const;
   await hub.drop(own);
   await storage.deleteDocument(roomPath(own));
+  // After the document itself: what is closed meanwhile must not keep it again.
+  await forgetAnswers(board, id, parts);
 }

@@ -2,7 +2,7 @@ import { applyBoard, applyTemplate } from '@samsyn/documents';
 import { roundIsOpen } from '@samsyn/workshop';
 import * as Y from 'yjs';
 import type { AppParts } from '../app-parts.ts';
-import { whileDayStands } from '../day/run-command.ts';
+import { whileDayStands } from '../day/day-state.ts';
 import { Problem } from '../errors/problem.ts';
 import { captureUpdate } from '../rooms/integrate.ts';
 import type { SnapshotRecord } from '../storage/storage.ts';

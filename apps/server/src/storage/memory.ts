@@ -13,6 +13,7 @@ interface MemoryBoard {
   readonly documents: Map<string, { number: number; update: Uint8Array }[]>;
   readonly participants: Map<string, ParticipantRecord>;
   readonly commands: Map<string, string>;
+  readonly sealed: Map<string, string>;
   readonly snapshots: Map<string, { record: SnapshotRecord; text: string }>;
 }
 
@@ -40,6 +41,7 @@ export function openMemoryStorage(): Storage {
         documents: new Map(),
         participants: new Map(),
         commands: new Map(),
+        sealed: new Map(),
         snapshots: new Map(),
       };
       for (const [room, update] of documents) add(board, room, update);
@@ -76,6 +78,15 @@ export function openMemoryStorage(): Storage {
     writeCommand: async (board, id, answer) => {
       of(board).commands.set(id, answer);
     },
+    readSealed: async (board, name) => of(board).sealed.get(name) ?? null,
+    writeSealed: async (board, name, value) => {
+      of(board).sealed.set(name, value);
+    },
+    deleteSealed: async (board, name) => {
+      of(board).sealed.delete(name);
+    },
+    listSealed: async (board) => [...of(board).sealed.keys()].sort(),
+
     writeSnapshot: async (board, record, text) => {
       of(board).snapshots.set(record.id, { record, text });
     },

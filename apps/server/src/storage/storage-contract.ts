@@ -140,6 +140,20 @@ export function describeStorage(name: string, open: () => Promise<StorageUnderTe
       expect(await storage.readSetting('other')).toBeNull();
     });
 
+    it('keeps what is sealed by name, and forgets what was there before', async () => {
+      await storage.createBoard(boardRecord('b2'), new Map());
+      expect(await storage.readSealed('b1', 'round/r1')).toBeNull();
+      await storage.writeSealed('b1', 'round/r1', '["Å"]');
+      await storage.writeSealed('b1', 'round/r1', '["Ä"]');
+      await storage.writeSealed('b1', 'consents/r1', '[]');
+      expect(await storage.readSealed('b1', 'round/r1')).toBe('["Ä"]');
+      expect(await storage.listSealed('b1')).toEqual(['consents/r1', 'round/r1']);
+      expect(await storage.readSealed('b2', 'round/r1')).toBeNull();
+      await storage.deleteSealed('b1', 'round/r1');
+      await storage.deleteSealed('b1', 'round/r1');
+      expect(await storage.listSealed('b1')).toEqual(['consents/r1']);
+    });
+
     it('keeps snapshots, the newest first', async () => {
       const [older, newer] = ['2026-04-13T10:00:00.000Z', '2026-04-13T11:00:00.000Z'];
       await storage.writeSnapshot('b1', snapshotRecord('n2', newer), '{"a":"å"}');
@@ -198,7 +212,9 @@ export function describeStorage(name: string, open: () => Promise<StorageUnderTe
       if (opened.reopen === null) return;
       await storage.writeParticipant('b1', participantRecord('p1'));
       await storage.append(room, updateWith('a'));
+      await storage.writeSealed('b1', 'round/r1', '[]');
       storage = await opened.reopen();
+      expect(await storage.readSealed('b1', 'round/r1')).toBe('[]');
       expect(await storage.boardOfCode('CODEb1')).toBe('b1');
       expect(await storage.readParticipant('b1', 'p1')).toEqual(participantRecord('p1'));
       expect(keysOf((await storage.loadDocument(room)).updates)).toEqual(['a', 'first']);

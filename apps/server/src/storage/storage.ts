@@ -119,6 +119,17 @@ export interface Storage {
   readCommand(board: string, id: string): Promise<string | null>;
   writeCommand(board: string, id: string, answer: string): Promise<void>;
 
+  /**
+   * What nobody may read before its time: answers as they were when a round closed, consents, words
+   * to the facilitator. It is in no document, and no route answers it as it is. Null for nothing.
+   */
+  readSealed(board: string, name: string): Promise<string | null>;
+  /** What was there before under the name is overwritten: nothing of it lies on. */
+  writeSealed(board: string, name: string, value: string): Promise<void>;
+  /** Gone already is no error. */
+  deleteSealed(board: string, name: string): Promise<void>;
+  listSealed(board: string): Promise<string[]>;
+
   /** Keeps a snapshot with its record, whole or not at all. */
   writeSnapshot(board: string, record: SnapshotRecord, text: string): Promise<void>;
   /** Changes what is said about a snapshot that is kept; the snapshot itself stays as it is. */

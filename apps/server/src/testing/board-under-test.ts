@@ -28,6 +28,8 @@ export interface Editors {
 /** A board of an app, with its people's tokens, called and edited as they would. */
 export interface BoardUnderTest {
   readonly id: string;
+  readonly code: string;
+  readonly keys: Readonly<Record<'facilitator' | 'participant' | 'viewer', string>>;
   readonly tokens: Readonly<Record<'facilitator' | 'participant' | 'viewer', string>>;
   /** Calls below `/api/boards/<id>`, as the facilitator unless it is said who. */
   call<Body = Snapshot>(
@@ -50,7 +52,7 @@ export async function openBoard(
   app: AppUnderTest,
   fields: Readonly<Record<string, unknown>> = {},
 ): Promise<BoardUnderTest> {
-  const { id, keys } = await app.createBoard(fields);
+  const { id, code, keys } = await app.createBoard(fields);
   const tokens = {
     facilitator: (await app.join(keys.facilitator)).token,
     participant: (await app.join(keys.participant)).token,
@@ -60,6 +62,8 @@ export async function openBoard(
     app.call(method, `/api/boards/${id}${path}`, { token: tokens.facilitator, ...more });
   return {
     id,
+    code,
+    keys,
     tokens,
     call,
     list: async () => (await call<{ snapshots: Listed[] }>('GET', '/snapshots')).body.snapshots,

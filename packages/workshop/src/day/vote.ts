@@ -3,6 +3,9 @@ import { voteResultsSchema } from '../results/vote-results.ts';
 import { idSchema } from './place.ts';
 import { turnoutSchema } from './turnout.ts';
 
+/** Votes that each person has where a vote does not say. */
+export const USUAL_VOTES = 3;
+
 /** A secret vote on one kind of card. Results exist only once it is closed, and it stays closed. */
 export const voteSchema = z.looseObject({
   id: idSchema,

@@ -63,6 +63,7 @@ const close = tool({
       surveys: state.surveys.map((old) => (old.id === survey.id ? closed : old)),
     };
   },
+  effects: (_before, { survey }) => [{ do: 'keep-sheets', survey }],
 });
 
 export const surveyTools = [open, close] as const;

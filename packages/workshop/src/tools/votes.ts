@@ -1,14 +1,13 @@
 import { CARD_KINDS, type CardKindId } from '@samsyn/board';
 import * as z from 'zod/mini';
 import { idSchema } from '../day/place.ts';
-import type { Vote } from '../day/vote.ts';
+import { USUAL_VOTES, type Vote } from '../day/vote.ts';
 import { conflict } from '../refusals.ts';
 import { voteResults } from '../results/vote-results.ts';
 import { FACILITATOR, timestamp, tool } from './tool.ts';
 
 const kinds = CARD_KINDS.map(({ id }) => id) as [CardKindId, ...CardKindId[]];
 const MOST_VOTES = 50;
-const USUAL_VOTES = 3;
 
 /** Opens a secret vote on the cards of one kind. One vote at a time. */
 const open = tool({
@@ -56,6 +55,7 @@ const close = tool({
     };
     return { ...state, votes: state.votes.map((old) => (old.id === vote.id ? closed : old)) };
   },
+  effects: (_before, { vote }) => [{ do: 'keep-ballots', vote }],
 });
 
 export const voteTools = [open, close] as const;

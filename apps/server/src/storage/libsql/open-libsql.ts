@@ -106,6 +106,10 @@ export async function openLibsqlStorage(options: LibsqlOptions): Promise<Storage
     },
     readCommand: (board, id) => ask('readCommand', board, id),
     writeCommand: (board, id, answer) => ask('writeCommand', board, id, answer),
+    readSealed: (board, name) => ask('readSealed', board, name),
+    writeSealed: (board, name, text) => ask('writeSealed', board, name, text),
+    deleteSealed: (board, name) => ask('deleteSealed', board, name),
+    listSealed: (board) => ask('listSealed', board),
     writeSnapshot: async (board, record, text) => {
       await matched.ready(board);
       await snapshots.write(board, record.id, record.takenAt, text);

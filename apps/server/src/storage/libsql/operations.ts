@@ -70,6 +70,26 @@ export function operationsOn(files: BoardFiles) {
         .prepare('INSERT OR IGNORE INTO commands (id, answer) VALUES (?, ?)')
         .run([id, answer]);
     },
+    readSealed: (board: string, name: string) =>
+      value(board, 'SELECT value FROM sealed WHERE name = ?', [name]),
+    writeSealed: (board: string, name: string, text: string) => {
+      const database = files.need(board);
+      database
+        .prepare('INSERT OR REPLACE INTO sealed (name, value) VALUES (?, ?)')
+        .run([name, text]);
+      database.pragma('wal_checkpoint(TRUNCATE)');
+    },
+    deleteSealed: (board: string, name: string) => {
+      const database = files.need(board);
+      database.prepare('DELETE FROM sealed WHERE name = ?').run([name]);
+      database.pragma('wal_checkpoint(TRUNCATE)');
+    },
+    listSealed: (board: string) =>
+      (
+        files.need(board).prepare('SELECT name FROM sealed ORDER BY name').all([]) as {
+          name: string;
+        }[]
+      ).map((row) => row.name),
     writeSnapshotRecord: (board: string, id: string, record: string) => {
       files
         .need(board)

@@ -1,0 +1,74 @@
+import {
+  progressOf,
+  type WorkshopState,
+  withoutParticipant,
+  withProgress,
+  withRenewedResults,
+  withRenewedSurvey,
+  withRenewedVote,
+} from '@samsyn/workshop';
+import type { AppParts } from '../app-parts.ts';
+import { changeDay } from './day-state.ts';
+import { noteConsent, readKept, readKeptRound, writeKept } from './kept-answers.ts';
+
+type Parts = Pick<AppParts, 'storage' | 'hub' | 'inTurn'>;
+
+/**
+ * Takes away all that was kept of what somebody said, and counts anew what was counted with it.
+ * Who has left for good is not called upon any more either.
+ */
+export function forgetAnswers(board: string, participant: string, parts: Parts): Promise<void> {
+  return changeDay(
+    board,
+    async (day) => {
+      let state = withoutParticipant(day, participant);
+      for (const { id } of day.rounds)
+        state = await withoutRater(board, state, id, participant, parts);
+      for (const { id } of day.votes)
+        state = await withoutVoter(board, state, id, participant, parts);
+      for (const { id } of day.surveys) {
+        const sheets = await readKept(board, 'survey', id, parts);
+        if (sheets === null) continue;
+        const left = sheets.filter(({ rater }) => rater !== participant);
+        if (left.length === sheets.length) continue;
+        await writeKept(board, 'survey', id, left, parts);
+        state = withRenewedSurvey(state, id, left);
+      }
+      return state;
+    },
+    parts,
+  );
+}
+
+async function withoutRater(
+  board: string,
+  state: WorkshopState,
+  id: string,
+  participant: string,
+  parts: Parts,
+): Promise<WorkshopState> {
+  await noteConsent(board, { round: id, participant, given: false }, parts);
+  const kept = await readKept(board, 'round', id, parts);
+  const round = state.rounds.find((one) => one.id === id);
+  if (kept === null || round === undefined) return state;
+  const left = kept.filter(({ rater }) => rater !== participant);
+  if (left.length === kept.length) return state;
+  await writeKept(board, 'round', id, left, parts);
+  const people = (await readKeptRound(board, id, parts)) ?? [];
+  return withRenewedResults(withProgress(state, id, progressOf(round, people)), id, people);
+}
+
+async function withoutVoter(
+  board: string,
+  state: WorkshopState,
+  id: string,
+  participant: string,
+  parts: Parts,
+): Promise<WorkshopState> {
+  const kept = await readKept(board, 'vote', id, parts);
+  if (kept === null) return state;
+  const ballots = kept.ballots.filter(({ rater }) => rater !== participant);
+  if (ballots.length === kept.ballots.length) return state;
+  await writeKept(board, 'vote', id, { ...kept, ballots }, parts);
+  return withRenewedVote(state, id, kept.cards, ballots);
+}
