@@ -1,5 +1,6 @@
 import { useSettings } from '../local/settings-store.ts';
 import { ApiProblem, problemFrom } from './problem.ts';
+import { noteServerDate } from './server-clock.ts';
 
 interface Call {
   readonly method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
@@ -53,8 +54,11 @@ async function send(path: string, call: Call): Promise<Response> {
     signal: AbortSignal.timeout(patienceMs ?? PATIENCE_MS),
   };
   if (body !== undefined) request.body = JSON.stringify(body);
+  const sentAt = Date.now();
   try {
-    return await fetch(`/api${path}`, request);
+    const response = await fetch(`/api${path}`, request);
+    noteServerDate(response.headers.get('date'), sentAt, Date.now());
+    return response;
   } catch {
     throw new ApiProblem(0, 'unreachable', '');
   }

@@ -12,6 +12,14 @@ test('A problem keeps its name, its words and what is wrong with each field.', (
   expect(problem.fields.get('participant.name')).toBe('för lång');
 });
 
+test('A command that was not carried out says why, in a word for programs.', () => {
+  const type = 'urn:samsyn:problem:conflict';
+  expect(problemFrom(409, { type, title: 'Går inte nu.', reason: 'already-open' }).reason).toBe(
+    'already-open',
+  );
+  expect(problemFrom(404, { type: '', title: 'Finns inte.' }).reason).toBe('');
+});
+
 test("A proxy's own error page is a problem without words.", () => {
   const problem = problemFrom(502, null);
   expect(problem.status).toBe(502);

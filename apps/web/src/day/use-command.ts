@@ -1,8 +1,11 @@
+import type { Translator } from '@samsyn/i18n';
 import type { WorkshopCommand } from '@samsyn/workshop';
 import { useCallback } from 'react';
 import { say } from '../announce/page-announcer.ts';
 import { sendCommand } from '../api/boards.ts';
+import { ApiProblem } from '../api/problem.ts';
 import { problemWords } from '../api/problem-words.ts';
+import { loadDeskTexts } from '../i18n/texts.ts';
 import { useT } from '../i18n/use-t.ts';
 import { useSession } from '../live/session-context.ts';
 import { useProblem } from './problem-store.ts';
@@ -15,7 +18,7 @@ export type Given = WorkshopCommand extends infer One
   : never;
 
 /**
- * Gives a command of the day and answers whether the server carried it out. What goes wrong is said
+ * Gives a command of the day and answers whether it is now as was wished. What goes wrong is said
  * and stands under the bar.
  */
 export function useCommand(): (command: Given) => Promise<boolean> {
@@ -28,7 +31,9 @@ export function useCommand(): (command: Given) => Promise<boolean> {
         await sendCommand(entry, command);
         return true;
       } catch (problem) {
-        const text = problemWords(problem, t);
+        // Two who lead pressed at once: it is as this one wished.
+        if (problem instanceof ApiProblem && problem.reason.startsWith('already-')) return true;
+        const text = await refusalWords(problem, t);
         useProblem.setState({ text });
         say(text);
         return false;
@@ -36,4 +41,12 @@ export function useCommand(): (command: Given) => Promise<boolean> {
     },
     [entry, t],
   );
+}
+
+/** The server says only that it cannot be done now; why is among the texts that come when asked for. */
+async function refusalWords(problem: unknown, t: Translator): Promise<string> {
+  const words = problemWords(problem, t);
+  if (!(problem instanceof ApiProblem) || problem.reason === '') return words;
+  await loadDeskTexts(t.locale).catch(() => undefined);
+  return t.dynamic(['workshop', 'refused', problem.reason].join('.'), words);
 }

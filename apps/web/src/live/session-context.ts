@@ -1,6 +1,6 @@
 import type { Board } from '@samsyn/board';
 import type { TemplateState } from '@samsyn/documents';
-import type { WorkshopState } from '@samsyn/workshop';
+import { boardIsClosed, type WorkshopState } from '@samsyn/workshop';
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import type { BoardSession, ConnectionState } from './board-session.ts';
@@ -46,7 +46,7 @@ export function useMayEdit(): {
   readonly reason: 'viewer' | 'locked' | null;
 } {
   const { role } = useSession().entry;
-  const locked = useWorkshop((workshop) => workshop.locked);
+  const locked = useWorkshop(boardIsClosed);
   if (role === 'viewer') return { may: false, reason: 'viewer' };
   if (locked && role !== 'facilitator') return { may: false, reason: 'locked' };
   return { may: true, reason: null };

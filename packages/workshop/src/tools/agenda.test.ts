@@ -43,7 +43,8 @@ describe('the agenda', () => {
     const day = dayWithAgenda();
     day.give({ type: 'step.open', step: 'own' });
     day.give({ type: 'step.open', step: 'reveal', from: 'own' });
-    expect(day.refusal({ type: 'step.open', step: 'reveal', from: 'own' })).toBe('step-moved');
+    expect(day.refusal({ type: 'step.open', step: 'reveal', from: 'own' })).toBe('already-open');
+    expect(day.refusal({ type: 'step.open', step: 'own', from: 'own' })).toBe('step-moved');
     expect(day.refusal({ type: 'step.back', from: 'own' })).toBe('step-moved');
     expect(day.refusal({ type: 'step.open', step: 'reveal' })).toBe('already-open');
   });

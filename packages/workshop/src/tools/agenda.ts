@@ -46,8 +46,9 @@ const open = tool({
   schema: z.object({ type: z.literal('step.open'), step: idSchema, from }),
   fold: (state, command, context) => {
     const agenda = agendaOf(state, context);
-    if (command.from !== undefined && command.from !== state.step) return conflict('step-moved');
+    // First: two who press *next* at once both got what they wished.
     if (command.step === state.step) return conflict('already-open');
+    if (command.from !== undefined && command.from !== state.step) return conflict('step-moved');
     if (!agenda.some(({ id }) => id === command.step)) return conflict('no-such-step');
     return moved({ ...state, agenda }, command.step, context);
   },

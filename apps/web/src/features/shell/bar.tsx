@@ -1,6 +1,6 @@
 import { Redo2, Share2, Undo2, Users } from 'lucide-react';
 import { useT } from '../../i18n/use-t.ts';
-import { useBoard, usePeople, useSession, useWorkshop } from '../../live/session-context.ts';
+import { useBoard, usePeople, useSession } from '../../live/session-context.ts';
 import { PHONE, useMatches } from '../../ui/use-matches.ts';
 import { remoteCount } from '../presence/people-list.ts';
 import './bar.css';
@@ -16,7 +16,6 @@ export function Bar() {
   const title = useBoard(({ meta }) => meta.title);
   const lang = useBoard(({ meta }) => meta.locale);
   const meetingUrl = useBoard(({ meta }) => meta.meetingUrl);
-  const step = useWorkshop(({ agenda, step: now }) => agenda.find(({ id }) => id === now));
   const facilitator = useSession().entry.role === 'facilitator';
   return (
     <header className="bar">
@@ -24,7 +23,6 @@ export function Bar() {
         <h1 className="bar__title" title={title}>
           {title || t('board.untitled')}
         </h1>
-        {step !== undefined && <p className="bar__step">{step.title}</p>}
       </div>
       <nav className="bar__views" aria-label={t('board.bar.label')}>
         <ViewSwitch />

@@ -1,3 +1,4 @@
+import { boardIsClosed } from '@samsyn/workshop';
 import { useMemo, useState } from 'react';
 import { say } from '../../announce/page-announcer.ts';
 import { useT } from '../../i18n/use-t.ts';
@@ -9,7 +10,7 @@ import { ownSince, useLastSaved } from './not-taken.ts';
 export function RefusedNotice() {
   const t = useT();
   const session = useSession();
-  const locked = useWorkshop((workshop) => workshop.locked);
+  const locked = useWorkshop(boardIsClosed);
   const entries = useActivity((state) => state.entries);
   const savedAt = useLastSaved((state) => state.at);
   const [open, setOpen] = useState(false);

@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { focusThingSoon } from '../../board-parts/focus-thing.ts';
 import { useFace } from '../../day/use-face.ts';
 import { lazyWithTexts } from '../../i18n/lazy-with-texts.ts';
@@ -12,7 +12,6 @@ import { BoardFace } from '../board-face/board-face.tsx';
 import { Cursors } from '../presence/cursors.tsx';
 import { Bar } from './bar.tsx';
 import { DIALOGS } from './dialogs.ts';
-import { FaceTabs } from './face-tabs.tsx';
 import { FACE_PARTS } from './faces.ts';
 import { useFollowSaved } from './not-taken.ts';
 import { Notices } from './notices.tsx';
@@ -22,6 +21,7 @@ import { SkipLinks } from './skip-links.tsx';
 import { watchFocus } from './sticky-focus.ts';
 import { useUndoKeys } from './use-undo.ts';
 
+const DayBand = lazy(() => import('../day-band/day-band.tsx'));
 const CardDialog = lazyWithTexts(() => import('../cards/card-dialog.tsx'));
 const PlacementDialog = lazyWithTexts(() => import('../placement-details/placement-dialog.tsx'));
 
@@ -39,7 +39,9 @@ export function Shell() {
     <div ref={root} className="shell">
       <SkipLinks />
       <Bar />
-      <FaceTabs />
+      <Suspense>
+        <DayBand />
+      </Suspense>
       <Notices />
       <Middle />
       {face === 'board' && <OthersCursors />}
