@@ -1,6 +1,6 @@
-import { create } from 'zustand';
 import type { Pointer } from '../live/presence.ts';
 import { usePointers } from '../live/session-context.ts';
+import { openBoardStore } from '../local/open-board-store.ts';
 
 /** What somebody else's hand does with a thing. */
 export interface Hand {
@@ -11,9 +11,9 @@ export interface Hand {
 const SHOWN_MS = 4000;
 
 /** Who changed what a moment ago; it fades by itself. */
-const useRecentHands = create<{ readonly by: ReadonlyMap<string, Hand> }>()(() => ({
+const useRecentHands = openBoardStore<{ readonly by: ReadonlyMap<string, Hand> }>({
   by: new Map(),
-}));
+});
 
 /** Shows for a moment, at the place, who changed a thing. */
 export function showHand(key: string, name: string): void {

@@ -1,7 +1,7 @@
-import { create } from 'zustand';
+import { openBoardStore } from '../local/open-board-store.ts';
 
 /** The thing on the board that holds the focus, by its focus key; null when none does. */
-export const useStandingOn = create<{ readonly key: string | null }>()(() => ({ key: null }));
+export const useStandingOn = openBoardStore<{ readonly key: string | null }>({ key: null });
 
 /** Whether the focus is in this thing. Its lesser buttons are Tab stops only then. */
 export function useIsStoodOn(key: string): boolean {

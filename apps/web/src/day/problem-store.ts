@@ -1,4 +1,4 @@
-import { create } from 'zustand';
+import { openBoardStore } from '../local/open-board-store.ts';
 
 /** What last went wrong with something the bar was asked to do; null when nothing did. */
-export const useProblem = create<{ readonly text: string | null }>()(() => ({ text: null }));
+export const useProblem = openBoardStore<{ readonly text: string | null }>({ text: null });

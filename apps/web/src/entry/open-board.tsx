@@ -2,6 +2,7 @@ import { lazy, useEffect, useState } from 'react';
 import { useT } from '../i18n/use-t.ts';
 import { type BoardSession, openBoardSession } from '../live/board-session.ts';
 import { SessionContext, useBoard, useSession } from '../live/session-context.ts';
+import { leaveBoard } from '../local/open-board-store.ts';
 import { Spinner } from '../ui/spinner.tsx';
 import { browserShelf } from './browser-shelf.ts';
 import { entryOf, goIn } from './go-in.ts';
@@ -34,6 +35,7 @@ export function OpenBoard({ board }: { readonly board: StoredBoard }) {
       left = true;
       stopRenewing?.();
       opened?.close();
+      leaveBoard();
       setSession(null);
     };
   }, [board]);

@@ -1,5 +1,6 @@
 import type { Layer, StageId } from '@samsyn/board';
 import { create } from 'zustand';
+import { onLeaveBoard } from './open-board-store.ts';
 
 export const VIEWS = ['tavla', 'karta', 'lista'] as const;
 export type ViewName = (typeof VIEWS)[number];
@@ -49,6 +50,8 @@ export const useView = create<ViewState>()((set) => ({
     history.replaceState(history.state, '', `${location.pathname}?${query}`);
   },
 }));
+
+onLeaveBoard(() => useView.setState({ stage: null, openCard: null, openPlacement: null }));
 
 /** The layer that a drop changes: the difference is looked at, and changed in the wanted picture. */
 export function useLayer(): Layer {

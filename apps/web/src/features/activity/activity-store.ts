@@ -1,4 +1,4 @@
-import { create } from 'zustand';
+import { openBoardStore } from '../../local/open-board-store.ts';
 import type { EventSentence } from './event-sentence.ts';
 
 /** One thing that happened while this window was open. */
@@ -17,9 +17,9 @@ const MOST_ENTRIES = 300;
 const SAME_THING_MS = 30_000;
 
 /** What has happened, newest first. Kept in this window only. */
-export const useActivity = create<{ readonly entries: readonly ActivityEntry[] }>()(() => ({
+export const useActivity = openBoardStore<{ readonly entries: readonly ActivityEntry[] }>({
   entries: [],
-}));
+});
 
 let lastId = 0;
 

@@ -1,9 +1,9 @@
 import type { CardId } from '@samsyn/board';
-import { create } from 'zustand';
+import { openBoardStore } from '../../local/open-board-store.ts';
 import { useView } from '../../local/view-store.ts';
 
 /** The card that this person has just made: if nothing comes of it, it goes away by itself. */
-export const useFreshCard = create<{ readonly id: CardId | null }>()(() => ({ id: null }));
+export const useFreshCard = openBoardStore<{ readonly id: CardId | null }>({ id: null });
 
 /** Opens a card beside the board. Only one thing is open beside it at a time. */
 export function openCard(id: CardId, fresh = false): void {

@@ -1,8 +1,8 @@
 import type { StageId } from '@samsyn/board';
-import { create } from 'zustand';
+import { openBoardStore } from '../../local/open-board-store.ts';
 
 /** The stage that actors are being put out in from a list. */
-export const usePlaceSheet = create<{ readonly stage: StageId | null }>()(() => ({ stage: null }));
+export const usePlaceSheet = openBoardStore<{ readonly stage: StageId | null }>({ stage: null });
 
 export function openPlaceSheet(stage: StageId | null): void {
   usePlaceSheet.setState({ stage });

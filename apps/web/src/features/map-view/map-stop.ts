@@ -1,5 +1,5 @@
 import type { ActorId, StageId } from '@samsyn/board';
-import { create } from 'zustand';
+import { openBoardStore } from '../../local/open-board-store.ts';
 
 interface MapStop {
   /** The one cell of the map that Tab stops at; the arrows lead on from there. */
@@ -10,7 +10,7 @@ interface MapStop {
 }
 
 /** Local to this window: where one is on the map. */
-export const useMapStop = create<MapStop>()(() => ({ actor: null, stage: null, reach: null }));
+export const useMapStop = openBoardStore<MapStop>({ actor: null, stage: null, reach: null });
 
 export function useIsMapStop(actor: ActorId, stage: StageId): boolean {
   return useMapStop((stop) => stop.actor === actor && stop.stage === stage);

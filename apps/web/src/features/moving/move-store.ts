@@ -1,5 +1,5 @@
 import type { Layer, StageId } from '@samsyn/board';
-import { create } from 'zustand';
+import { openBoardStore } from '../../local/open-board-store.ts';
 import { itemKey, type MoveItem, type MoveTarget, targetKey } from './move-item.ts';
 
 /** Something that is being held, by pointer or by keys. */
@@ -23,7 +23,7 @@ interface MoveState {
 }
 
 /** Local to this window: what is held, where it is held, and which move is being asked about. */
-export const useMoveStore = create<MoveState>()(() => ({ hold: null, dialog: null }));
+export const useMoveStore = openBoardStore<MoveState>({ hold: null, dialog: null });
 
 /** Opens the one dialog that moves, copies or places without dragging. */
 export function openMoveDialog(item: MoveItem, choice: { readonly copy?: boolean } = {}): void {

@@ -1,10 +1,10 @@
 import { useEffect } from 'react';
-import { create } from 'zustand';
 import { useSession } from '../../live/session-context.ts';
+import { openBoardStore } from '../../local/open-board-store.ts';
 import type { ActivityEntry } from '../activity/activity-store.ts';
 
 /** When everything done here was last known to be stored, in milliseconds since 1970. */
-export const useLastSaved = create<{ readonly at: number }>()(() => ({ at: 0 }));
+export const useLastSaved = openBoardStore<{ readonly at: number }>({ at: 0 });
 
 /** Remembers when the sign last said *saved*. */
 export function useFollowSaved(): void {

@@ -1,4 +1,4 @@
-import { create } from 'zustand';
+import { openBoardStore } from '../../local/open-board-store.ts';
 import type { DialogName } from './dialogs.ts';
 
 interface OpenDialog {
@@ -8,7 +8,7 @@ interface OpenDialog {
 }
 
 /** Which of the shell's dialogs is open. One at a time. */
-export const useOpenDialog = create<OpenDialog>()(() => ({ name: null, from: null }));
+export const useOpenDialog = openBoardStore<OpenDialog>({ name: null, from: null });
 
 export function openDialog(name: DialogName, from: string): void {
   useOpenDialog.setState({ name, from });

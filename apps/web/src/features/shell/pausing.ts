@@ -1,8 +1,8 @@
-import { create } from 'zustand';
 import type { BoardSession } from '../../live/board-session.ts';
+import { openBoardStore } from '../../local/open-board-store.ts';
 
 /** Whether this person has asked the board to stand still. */
-export const usePaused = create<{ readonly paused: boolean }>()(() => ({ paused: false }));
+export const usePaused = openBoardStore<{ readonly paused: boolean }>({ paused: false });
 
 export function pauseUpdates(session: BoardSession): void {
   session.board.pause();
