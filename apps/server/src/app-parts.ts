@@ -6,6 +6,7 @@ import type { FailedTries } from './auth/failed-tries.ts';
 import type { Tokens } from './auth/tokens.ts';
 import type { InTurn } from './boards/in-turn.ts';
 import type { Config } from './config.ts';
+import type { CountWatch } from './day/count-watch.ts';
 import type { Doorkeeper, RoomHub } from './rooms/room-hub.ts';
 import type { SnapshotWatch } from './snapshots/snapshot-watch.ts';
 import type { Storage } from './storage/storage.ts';
@@ -22,6 +23,9 @@ export interface AppParts {
   readonly inTurn: InTurn;
   readonly failedTries: FailedTries;
   readonly automatic: SnapshotWatch;
+  readonly counts: CountWatch;
+  /** Hears of what went wrong where nobody waits for an answer. */
+  readonly failed: (details: object, message: string) => void;
 }
 
 /** Fastify with types that come from the schemas of each route. */

@@ -5,11 +5,13 @@ import type { AppParts, SamsynApp } from './app-parts.ts';
 import { FailedTries } from './auth/failed-tries.ts';
 import { InTurn } from './boards/in-turn.ts';
 import type { Config } from './config.ts';
+import { DayCounts } from './day/day-counts.ts';
 import { Problem } from './errors/problem.ts';
 import { replyWithProblems, sendProblem } from './errors/problem-replies.ts';
 import { validatorCompiler } from './errors/validation.ts';
 import { boardRoutes } from './routes/boards.ts';
 import { commandRoutes } from './routes/commands.ts';
+import { dayRoutes } from './routes/day.ts';
 import { exportRoutes } from './routes/exports.ts';
 import { healthRoutes } from './routes/health.ts';
 import { joinRoutes } from './routes/join.ts';
@@ -22,7 +24,7 @@ import { staticRoutes } from './routes/static.ts';
 import { type After, AutomaticSnapshots, afterTimeout } from './snapshots/automatic-snapshots.ts';
 
 export interface AppOptions
-  extends Omit<AppParts, 'inTurn' | 'failedTries' | 'automatic' | 'config'> {
+  extends Omit<AppParts, 'inTurn' | 'failedTries' | 'automatic' | 'counts' | 'failed' | 'config'> {
   readonly config: Pick<Config, 'adminKey' | 'publicUrl'>;
   /** Folder of the built web app; may be empty. */
   readonly webDist: string;
@@ -55,20 +57,19 @@ export async function buildApp(options: AppOptions): Promise<SamsynApp> {
   await secure(app);
   await describeApi(app);
   const inTurn = new InTurn();
-  const automatic = new AutomaticSnapshots({
-    ...options,
-    inTurn,
-    after: options.after ?? afterTimeout,
-    failed: (details, message) => app.log.error(details, message),
-  });
-  app.addHook('onClose', () => automatic.stop());
+  const failed = (details: object, message: string): void => app.log.error(details, message);
+  const after = options.after ?? afterTimeout;
+  const automatic = new AutomaticSnapshots({ ...options, inTurn, after, failed });
+  const counts = new DayCounts({ ...options, inTurn, after, failed });
+  app.addHook('onClose', () => Promise.all([automatic.stop(), counts.stop()]));
   const failedTries = new FailedTries(options.now);
-  const parts: AppParts = { ...options, inTurn, failedTries, automatic };
+  const parts: AppParts = { ...options, inTurn, failedTries, automatic, counts, failed };
   for (const routes of [
     boardRoutes,
     joinRoutes,
     keyRoutes,
     commandRoutes,
+    dayRoutes,
     snapshotRoutes,
     exportRoutes,
     meRoutes,

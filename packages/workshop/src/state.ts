@@ -58,6 +58,11 @@ export const workshopStateSchema = z.looseObject({
   namesHidden: z._default(z.catch(z.boolean(), false), false),
   /** Who wants to speak, in the order in which they asked. */
   hands: z._default(tolerantList(z.object({ participant: idSchema, at: z.string() })), []),
+  /**
+   * How many words to the facilitators there have been. The words are not here: whoever may read
+   * them asks again when this has grown.
+   */
+  words: z._default(z.catch(z.number(), 0), 0),
   proposals: z._default(tolerantList(proposalSchema), []),
   groups: z._default(tolerantList(groupSchema), []),
   projector: z._default(z.catch(projectorSchema, { view: 'auto', code: true }), {
@@ -85,6 +90,7 @@ export const EMPTY_WORKSHOP: WorkshopState = {
   paused: null,
   namesHidden: false,
   hands: [],
+  words: 0,
   proposals: [],
   groups: [],
   projector: { view: 'auto', code: true },

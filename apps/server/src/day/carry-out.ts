@@ -1,14 +1,32 @@
-import type { Effect } from '@samsyn/workshop';
+import { type Effect, withRenewedResults } from '@samsyn/workshop';
 import type { AppParts } from '../app-parts.ts';
+import { hashSecret } from '../auth/keys.ts';
 import { removePerson, renamePerson } from '../people/change-person.ts';
 import { keepSnapshot } from '../snapshots/keep-snapshot.ts';
 import { StorageError } from '../storage/storage.ts';
-import { dropKept, noteConsent } from './kept-answers.ts';
+import { readDay, writeDay } from './day-state.ts';
+import { dropKept, noteConsent, readKeptRound } from './kept-answers.ts';
+import { addWord } from './words.ts';
 
-type Parts = Pick<AppParts, 'storage' | 'hub' | 'chance' | 'now' | 'inTurn' | 'automatic'>;
+type Parts = Pick<
+  AppParts,
+  'storage' | 'hub' | 'chance' | 'now' | 'inTurn' | 'automatic' | 'failed'
+>;
 
-/** Does what a command asks of the server besides the day's state. */
-export async function carryOut(effect: Effect, board: string, parts: Parts): Promise<void> {
+/** Of which command on which board something is asked. */
+export interface Asked {
+  readonly board: string;
+  readonly command: string;
+  /** ISO time. */
+  readonly at: string;
+}
+
+/**
+ * Does what a command asks of the server besides the day's state. It may be asked for a second
+ * time, after the server has ended in the middle, and then does no more than the first time.
+ */
+export async function carryOut(effect: Effect, asked: Asked, parts: Parts): Promise<void> {
+  const { board } = asked;
   switch (effect.do) {
     case 'take-snapshot': {
       const { label, trigger } = effect;
@@ -16,25 +34,38 @@ export async function carryOut(effect: Effect, board: string, parts: Parts): Pro
         await keepSnapshot(board, { label, trigger }, parts);
       } catch (error) {
         // The day goes on although the disk is full; the snapshot follows when it can.
-        if (!(error instanceof StorageError)) throw error;
-        parts.automatic.owe(board, { label, trigger });
+        if (error instanceof StorageError) parts.automatic.owe(board, { label, trigger });
+        else parts.failed({ board, err: error }, 'A snapshot could not be taken.');
       }
       return;
+    }
+    case 'drop-answers':
+      return dropKept(board, 'round', effect.round, parts);
+    case 'note-consent':
+      await noteConsent(board, effect, parts);
+      return renewResults(board, effect.round, parts);
+    case 'tell-facilitators': {
+      const { participant, text } = effect;
+      const id = hashSecret(asked.command).slice(0, 16);
+      return addWord(board, { id, at: asked.at, participant, text }, parts);
     }
     case 'rename-participant':
       return renamePerson(board, effect.participant, effect.name, parts);
     case 'remove-participant':
       return removePerson(board, effect.participant, parts);
-    case 'drop-answers':
-      return dropKept(board, 'round', effect.round, parts);
-    case 'note-consent':
-      return noteConsent(board, effect, parts);
     case 'keep-answers':
     case 'keep-ballots':
     case 'keep-sheets':
       // Done before the state was written.
       return;
-    case 'tell-facilitators':
-      return;
   }
+}
+
+/** Counts a revealed round anew; it is the board's turn of commands. */
+async function renewResults(board: string, round: string, parts: Parts): Promise<void> {
+  const people = await readKeptRound(board, round, parts);
+  if (people === null) return;
+  const day = await readDay(board, parts);
+  const renewed = withRenewedResults(day, round, people);
+  if (JSON.stringify(renewed) !== JSON.stringify(day)) await writeDay(board, renewed, parts);
 }

@@ -10,6 +10,7 @@ import {
 import type { AppParts } from '../app-parts.ts';
 import { changeDay } from './day-state.ts';
 import { noteConsent, readKept, readKeptRound, writeKept } from './kept-answers.ts';
+import { forgetWords } from './words.ts';
 
 type Parts = Pick<AppParts, 'storage' | 'hub' | 'inTurn'>;
 
@@ -17,8 +18,13 @@ type Parts = Pick<AppParts, 'storage' | 'hub' | 'inTurn'>;
  * Takes away all that was kept of what somebody said, and counts anew what was counted with it.
  * Who has left for good is not called upon any more either.
  */
-export function forgetAnswers(board: string, participant: string, parts: Parts): Promise<void> {
-  return changeDay(
+export async function forgetAnswers(
+  board: string,
+  participant: string,
+  parts: Parts,
+): Promise<void> {
+  await forgetWords(board, participant, parts);
+  await changeDay(
     board,
     async (day) => {
       let state = withoutParticipant(day, participant);
@@ -55,7 +61,8 @@ async function withoutRater(
   if (left.length === kept.length) return state;
   await writeKept(board, 'round', id, left, parts);
   const people = (await readKeptRound(board, id, parts)) ?? [];
-  return withRenewedResults(withProgress(state, id, progressOf(round, people)), id, people);
+  const progress = { ...progressOf(round, people), people: (round.progress?.people ?? 1) - 1 };
+  return withRenewedResults(withProgress(state, id, progress), id, people);
 }
 
 async function withoutVoter(

@@ -78,9 +78,11 @@ export async function keepWhatCloses(
   for (const effect of effects) {
     if (effect.do === 'keep-answers') {
       const round = state.rounds.find(({ id }) => id === effect.round);
-      const people = answersOf(await readAnswerers(board, parts), effect.round);
-      await writeKept(board, 'round', effect.round, people, parts);
-      if (round !== undefined) state = withProgress(state, round.id, progressOf(round, people));
+      if (round === undefined) continue;
+      const people = answersOf(await readAnswerers(board, parts), round.id);
+      const heard = people.filter((person) => progressOf(round, [person]).started > 0);
+      await writeKept(board, 'round', round.id, heard, parts);
+      state = withProgress(state, round.id, progressOf(round, people));
     } else if (effect.do === 'keep-ballots') {
       const { cards = [], ballots = [] } = gathered ?? {};
       await writeKept(board, 'vote', effect.vote, { cards, ballots }, parts);

@@ -9,6 +9,7 @@ type Parts = Pick<AppParts, 'storage'>;
  * participant's id, so nothing of this may leave the server as it is.
  */
 interface KeptKinds {
+  /** Those who said something about a cell of the round, or finished a stage of it. */
   readonly round: readonly RaterAnswers[];
   /** With the cards that were voted on, in the order of the board. */
   readonly vote: { readonly cards: readonly string[]; readonly ballots: readonly Ballot[] };

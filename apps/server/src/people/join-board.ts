@@ -20,7 +20,7 @@ export interface Joined {
   readonly madeSecret: string | null;
 }
 
-type Parts = Pick<AppParts, 'storage' | 'hub' | 'chance' | 'now' | 'inTurn'>;
+type Parts = Pick<AppParts, 'storage' | 'hub' | 'chance' | 'now' | 'inTurn' | 'counts'>;
 
 /**
  * Makes somebody a person on a board, or recognises them by the pair they sent before.
@@ -45,6 +45,7 @@ export async function joinBoard(
     await parts.storage.writeParticipant(board, next);
     return next;
   });
+  parts.counts.look(board);
   parts.hub.refreshVisitor({ board, participant: person.id, ...shownOf(person) });
   return { person, madeSecret: participant === undefined ? pair.secret : null };
 }

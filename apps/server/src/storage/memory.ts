@@ -1,5 +1,6 @@
 import { boardOfRoom } from './room-board.ts';
 import {
+  ANSWERS_KEPT,
   type BoardRecord,
   type ParticipantRecord,
   type SnapshotRecord,
@@ -76,7 +77,10 @@ export function openMemoryStorage(): Storage {
     },
     readCommand: async (board, id) => of(board).commands.get(id) ?? null,
     writeCommand: async (board, id, answer) => {
-      of(board).commands.set(id, answer);
+      const { commands } = of(board);
+      if (!commands.has(id)) commands.set(id, answer);
+      const [oldest] = commands.keys();
+      if (commands.size > ANSWERS_KEPT && oldest !== undefined) commands.delete(oldest);
     },
     readSealed: async (board, name) => of(board).sealed.get(name) ?? null,
     writeSealed: async (board, name, value) => {

@@ -1,6 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import type { BoardRecord, ParticipantRecord, SnapshotRecord, Storage } from './storage.ts';
+import {
+  ANSWERS_KEPT,
+  type BoardRecord,
+  type ParticipantRecord,
+  type SnapshotRecord,
+  type Storage,
+} from './storage.ts';
 
 export interface StorageUnderTest {
   readonly storage: Storage;
@@ -138,6 +144,16 @@ export function describeStorage(name: string, open: () => Promise<StorageUnderTe
       await storage.writeSetting('secret', 'x');
       expect(await storage.readSetting('secret')).toBe('x');
       expect(await storage.readSetting('other')).toBeNull();
+    });
+
+    it('keeps the answers of the latest commands only', async () => {
+      for (let at = 0; at < ANSWERS_KEPT + 3; at++) {
+        await storage.writeCommand('b1', `c${at}`, `"${at}"`);
+        await storage.writeCommand('b1', `c${at}`, '"again"');
+      }
+      expect(await storage.readCommand('b1', 'c2')).toBeNull();
+      expect(await storage.readCommand('b1', 'c3')).toBe('"3"');
+      expect(await storage.readCommand('b1', `c${ANSWERS_KEPT + 2}`)).toBe(`"${ANSWERS_KEPT + 2}"`);
     });
 
     it('keeps what is sealed by name, and forgets what was there before', async () => {

@@ -16,6 +16,12 @@ export class StorageError extends Error {
   }
 }
 
+/**
+ * For how many commands an answer is kept. Whoever repeats one, because the answer never came, does
+ * so within seconds; each answer holds the whole day.
+ */
+export const ANSWERS_KEPT = 100;
+
 export type KeyRole = 'facilitator' | 'participant' | 'viewer';
 
 /** A board as the server keeps it, documents apart. Times are ISO 8601 in UTC. */
@@ -115,8 +121,9 @@ export interface Storage {
   compact(room: string, state: Uint8Array, upTo: number): Promise<void>;
   deleteDocument(room: string): Promise<void>;
 
-  /** The answer that a command got, by the command's id; null for one not seen. */
+  /** The answer that a command got, by its id; null for one not seen, or long ago. */
   readCommand(board: string, id: string): Promise<string | null>;
+  /** Keeps the answers of the latest commands, `ANSWERS_KEPT` of them. */
   writeCommand(board: string, id: string, answer: string): Promise<void>;
 
   /**

@@ -15,11 +15,15 @@ const raise = tool({
     type: z.literal('hand.raise'),
     word: z.optional(z.string().check(z.maxLength(LIMITS.note))),
   }),
-  fold: (state, _command, context) => {
+  fold: (state, { word = '' }, context) => {
     const { participant } = context;
     if (participant === undefined) return conflict('nobody-there');
-    if (state.hands.some((hand) => hand.participant === participant)) return state;
-    return { ...state, hands: [...state.hands, { participant, at: timestamp(context) }] };
+    const words = word.trim() === '' ? state.words : state.words + 1;
+    if (state.hands.some((hand) => hand.participant === participant)) {
+      return words === state.words ? state : { ...state, words };
+    }
+    const hands = [...state.hands, { participant, at: timestamp(context) }];
+    return { ...state, hands, words };
   },
   effects: (_before, { word = '' }, { participant = '' }) =>
     word.trim() === '' ? [] : [{ do: 'tell-facilitators', participant, text: word.trim() }],

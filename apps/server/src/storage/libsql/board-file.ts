@@ -5,7 +5,9 @@ import { StorageError } from '../storage.ts';
 const SCHEMA = `
   CREATE TABLE IF NOT EXISTS facts (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS participants (id TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-  CREATE TABLE IF NOT EXISTS commands (id TEXT PRIMARY KEY, answer TEXT NOT NULL) WITHOUT ROWID;
+  DROP TABLE IF EXISTS commands;
+  CREATE TABLE IF NOT EXISTS answered (
+    number INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, answer TEXT NOT NULL);
   CREATE TABLE IF NOT EXISTS sealed (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS snapshots (id TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS updates (
@@ -15,7 +17,7 @@ const SCHEMA = `
 const TABLES = [
   ['facts', 'name, value'],
   ['participants', 'id, value'],
-  ['commands', 'id, answer'],
+  ['answered', 'number, id, answer'],
   ['sealed', 'name, value'],
   ['snapshots', 'id, value'],
   ['updates', 'number, room, bytes'],

@@ -1,4 +1,5 @@
 import { boardOfRoom } from '../room-board.ts';
+import { ANSWERS_KEPT } from '../storage.ts';
 import { asOne } from './as-one.ts';
 import type { Append, BoardFiles } from './board-files.ts';
 
@@ -61,14 +62,20 @@ export function operationsOn(files: BoardFiles) {
       database.pragma('wal_checkpoint(TRUNCATE)');
     },
     readCommand: (board: string, id: string) => {
-      const row = files.need(board).prepare('SELECT answer FROM commands WHERE id = ?').get([id]);
+      const row = files.need(board).prepare('SELECT answer FROM answered WHERE id = ?').get([id]);
       return (row as { answer: string } | undefined)?.answer ?? null;
     },
     writeCommand: (board: string, id: string, answer: string) => {
-      files
-        .need(board)
-        .prepare('INSERT OR IGNORE INTO commands (id, answer) VALUES (?, ?)')
-        .run([id, answer]);
+      const database = files.need(board);
+      asOne(database, () => {
+        database
+          .prepare('INSERT OR IGNORE INTO answered (id, answer) VALUES (?, ?)')
+          .run([id, answer]);
+        database
+          .prepare(`DELETE FROM answered WHERE number NOT IN
+              (SELECT number FROM answered ORDER BY number DESC LIMIT ?)`)
+          .run([ANSWERS_KEPT]);
+      });
     },
     readSealed: (board: string, name: string) =>
       value(board, 'SELECT value FROM sealed WHERE name = ?', [name]),
