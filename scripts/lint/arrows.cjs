@@ -5,10 +5,11 @@ const MAY_IMPORT = {
   templates: ['board'],
   workshop: ['board'],
   snapshot: ['board', 'workshop', 'i18n'],
+  analysis: ['board', 'workshop', 'snapshot', 'i18n'],
   documents: ['board'],
   sync: [],
 };
-const PURE = ['board', 'i18n', 'templates', 'workshop', 'snapshot'];
+const PURE = ['board', 'i18n', 'templates', 'workshop', 'snapshot', 'analysis'];
 const pureFolders = `^packages/(${PURE.join('|')})/src`;
 
 const layers = Object.entries(MAY_IMPORT).map(([name, allowed]) => ({

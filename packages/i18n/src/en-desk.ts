@@ -1,3 +1,4 @@
+import analysis from './locales/en/analysis.json' with { type: 'json' };
 import cards from './locales/en/cards.json' with { type: 'json' };
 import day from './locales/en/day.json' with { type: 'json' };
 import desk from './locales/en/desk.json' with { type: 'json' };
@@ -14,6 +15,7 @@ import type { DeskMessages } from './messages.ts';
 
 /** What is only said once somebody has opened something. A missing key is a type error. */
 export const messages: DeskMessages = {
+  ...analysis,
   ...forms,
   ...cards,
   ...desk,

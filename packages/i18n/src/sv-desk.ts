@@ -1,3 +1,4 @@
+import analysis from './locales/sv/analysis.json' with { type: 'json' };
 import cards from './locales/sv/cards.json' with { type: 'json' };
 import day from './locales/sv/day.json' with { type: 'json' };
 import desk from './locales/sv/desk.json' with { type: 'json' };
@@ -13,6 +14,7 @@ import workshop from './locales/sv/workshop.json' with { type: 'json' };
 
 /** What is only said once somebody has opened something: a form, a dialog, the help. */
 export const messages = {
+  ...analysis,
   ...forms,
   ...cards,
   ...desk,

@@ -43,6 +43,9 @@ export {
   type RaterAnswers,
   type RoundScope,
   rolesByCount,
+  type Said,
+  sayings,
+  tally,
 } from './results/raters.ts';
 export {
   type CellResult,

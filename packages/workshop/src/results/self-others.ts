@@ -1,6 +1,6 @@
 import type { OrganisationType } from '@samsyn/board';
 import { CATEGORIES, type Category, type Counts } from './raters.ts';
-import type { RoundResults } from './round-results.ts';
+import type { CellResult } from './round-results.ts';
 
 /** An actor's picture of itself at a stage beside the others' picture of it. */
 export interface SelfOthers {
@@ -18,19 +18,28 @@ export interface SelfOthers {
 
 type Shares = ReadonlyMap<Category, number>;
 
-const NEEDED = 3;
+/** Fewer others than that make no picture that is shown: one could tell whose it is. */
+const FEWEST_OTHERS = 3;
+
+/** A cell with what was said about it by type; how it is counted decides what may be compared. */
+type CellByType = Pick<CellResult, 'stage' | 'actor' | 'byType'>;
 
 /**
- * How actors see themselves beside how others see them, from what is shown by type: *self* are the
+ * How actors see themselves beside how others see them, from what is counted by type: *self* are the
  * people of every type that lists the actor, pooled; *others* are averaged per type first, so that
- * eight municipal people do not outweigh two. Only what the rows show goes in, so it gives away no
+ * eight municipal people do not outweigh two. Only what the rows hold goes in, so it gives away no
  * more than they do: a type that is pooled has no self here, and fewer than three others make none.
  *
+ * With the shares p of each answer k: `same` = Σ_k p_self(k)·p_others(k), `overlap` =
+ * Σ_k min(p_self(k), p_others(k)), `direction` = p_self(none) − p_others(none).
+ *
  * @param organisationTypes which actors the people of a type are
+ * @param fewestOthers how many others there must be
  */
 export function selfOthers(
-  results: RoundResults,
+  results: { readonly cells: readonly CellByType[] },
   organisationTypes: readonly Pick<OrganisationType, 'id' | 'actors'>[],
+  fewestOthers: number = FEWEST_OTHERS,
 ): SelfOthers[] {
   const selves = new Map<string, Set<string>>();
   for (const { id, actors } of organisationTypes) {
@@ -43,7 +52,7 @@ export function selfOthers(
     const others = byType.filter(({ type, n }) => !own.has(type) && n > 0);
     const nSelf = peopleIn(self);
     const nOthers = peopleIn(others);
-    if (nSelf === 0 || nOthers < NEEDED) return [];
+    if (nSelf === 0 || nOthers < fewestOthers) return [];
     const between = compareShares(
       sharesOf(pool(self.map(({ counts }) => counts))),
       meanShares(others.map(({ counts }) => sharesOf(counts))),

@@ -1,0 +1,101 @@
+import type { Snapshot } from '@samsyn/snapshot';
+import { equalityOf } from './cards/equality.ts';
+import { fundingMapOf, fundingOf } from './cards/funding.ts';
+import { gapsOf } from './cards/gaps.ts';
+import { servesOf } from './cards/serves.ts';
+import { coverageOf, stageSharesOf } from './map/coverage.ts';
+import { durationsOf } from './map/durations.ts';
+import { handoversOf } from './map/handovers.ts';
+import { roleChangesOf } from './map/role-changes.ts';
+import { sectorsOf } from './map/sectors.ts';
+import { stageFacts } from './map/stage-facts.ts';
+import { analyseTargets } from './map/targets.ts';
+import { balanceOf } from './people/balance.ts';
+import { analyseChange, areComparable, type ReadRound } from './round/analyse-change.ts';
+import { analyseRound } from './round/analyse-round.ts';
+import {
+  analyseSurvey,
+  analyseSurveyChange,
+  askAlike,
+  roundOfSurvey,
+} from './round/analyse-surveys.ts';
+import { mapNote } from './round/notes.ts';
+import { readRound } from './round/round-picture.ts';
+import { ANALYSIS_FORMAT, ANALYSIS_VERSION, type Analysis } from './schema/analysis-schema.ts';
+
+/**
+ * Everything that a snapshot tells, as the facilitator may see it: what others may is
+ * {@link publicAnalysis}. Pure, and the same for the same snapshot; nothing depends on the order of
+ * people or answers.
+ */
+export function analyse(snapshot: Snapshot): Analysis {
+  const read = snapshot.rounds.map(
+    (round): ReadRound => ({ round, picture: readRound(round, snapshot) }),
+  );
+  const surveys = snapshot.surveys.map((survey, index) => ({
+    round: roundOfSurvey(survey, index, snapshot.rounds),
+    part: analyseSurvey(survey, snapshot),
+  }));
+  const surveysOf = (round: string | null) =>
+    surveys.filter((survey) => survey.round === round).map(({ part }) => part);
+  const rounds = read.map(({ round, picture }) =>
+    analyseRound(round, picture, snapshot, surveysOf(round.id)),
+  );
+  const facts = stageFacts(snapshot, rounds);
+  const funding = fundingOf(snapshot.cards);
+  return {
+    format: ANALYSIS_FORMAT,
+    version: ANALYSIS_VERSION,
+    snapshot: snapshot.id,
+    board: snapshot.board.id,
+    takenAt: snapshot.takenAt,
+    rounds,
+    changes: inPairs(read)
+      .filter(([from, to]) => areComparable(from, to))
+      .map(([from, to]) => analyseChange(from, to, snapshot)),
+    surveys: surveysOf(null),
+    surveyChanges: inPairs(snapshot.surveys)
+      .filter(([from, to]) => askAlike(from, to))
+      .map(([from, to]) => analyseSurveyChange(from, to, snapshot)),
+    coverage: coverageOf(facts),
+    stageShares: stageSharesOf(facts),
+    handovers: handoversOf(facts),
+    roleChanges: roleChangesOf(facts),
+    durations: durationsOf(facts),
+    sectors: sectorsOf(facts),
+    targets: analyseTargets(snapshot.cards, facts),
+    serves: servesOf(snapshot.cards),
+    gaps: gapsOf(snapshot.cards),
+    funding,
+    fundingMap: fundingMapOf(facts, funding),
+    equality: equalityOf(facts),
+    participation: { ...snapshot.participation },
+    balance: balanceOf(snapshot, read),
+    note: mapNote(snapshot),
+  };
+}
+
+/**
+ * The analysis as participants and viewers may have it: without the counts of cells that fewer
+ * than five people answered.
+ */
+export function publicAnalysis(analysis: Analysis): Analysis {
+  return {
+    ...analysis,
+    rounds: analysis.rounds.map((round) => ({
+      ...round,
+      cells: round.cells.map((cell) => {
+        if (cell.label !== 'few') return cell;
+        const { counts: _counts, ...rest } = cell;
+        return rest;
+      }),
+    })),
+  };
+}
+
+/** Each of a list with each later one. */
+function inPairs<T>(list: readonly T[]): [T, T][] {
+  return list.flatMap((earlier, index) =>
+    list.slice(index + 1).map((later): [T, T] => [earlier, later]),
+  );
+}

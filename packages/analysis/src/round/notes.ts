@@ -1,0 +1,44 @@
+import type { Snapshot, SnapshotRound } from '@samsyn/snapshot';
+import type { Note } from '../schema/figure.ts';
+import type { RoundPicture } from './round-picture.ts';
+
+/** When the answers of a round were given: when it was revealed, else closed, else opened. */
+export function dateOfRound(round: SnapshotRound, snapshot: Snapshot): string {
+  return round.revealedAt ?? round.closedAt ?? round.openedAt ?? snapshot.takenAt;
+}
+
+export function roundNote(round: SnapshotRound, picture: RoundPicture, snapshot: Snapshot): Note {
+  return {
+    key: 'analysis.note.round',
+    values: {
+      people: picture.raters.length,
+      organisationTypes: new Set(picture.types).size,
+      date: dateOfRound(round, snapshot),
+    },
+  };
+}
+
+/** @param people those who answered both rounds */
+export function changeNote(
+  people: RoundPicture,
+  { from, to }: { readonly from: SnapshotRound; readonly to: SnapshotRound },
+  snapshot: Snapshot,
+): Note {
+  return {
+    key: 'analysis.note.change',
+    values: {
+      people: people.raters.length,
+      organisationTypes: new Set(people.types).size,
+      dateFrom: dateOfRound(from, snapshot),
+      dateTo: dateOfRound(to, snapshot),
+    },
+  };
+}
+
+/** What is on the map is what a room has put there, and when. */
+export function mapNote({ takenAt, participation }: Snapshot): Note {
+  return {
+    key: 'analysis.note.map',
+    values: { people: participation.people ?? 0, date: takenAt },
+  };
+}

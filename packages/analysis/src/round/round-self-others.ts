@@ -1,0 +1,23 @@
+import type { OrganisationType } from '@samsyn/board';
+import { type SelfOthers, selfOthers, tally } from '@samsyn/workshop';
+import type { RoundPicture } from './round-picture.ts';
+
+/**
+ * How actors see themselves beside how others see them (co-orientation), from the snapshot as it
+ * stands: who is too few to be named was made `small` when it was taken, and `small` is no actor.
+ * See `selfOthers` for the formulas.
+ */
+export function roundSelfOthers(
+  { cells, said, types }: RoundPicture,
+  organisationTypes: readonly Pick<OrganisationType, 'id' | 'actors'>[],
+): SelfOthers[] {
+  const names = [...new Set(types)];
+  const shown = cells.map(({ stage, actor }, cell) => ({
+    ...{ stage, actor },
+    byType: names.map((type) => ({
+      type,
+      ...tally(said.flatMap((row, person) => (types[person] === type ? [row[cell] ?? null] : []))),
+    })),
+  }));
+  return selfOthers({ cells: shown }, organisationTypes, 1);
+}
