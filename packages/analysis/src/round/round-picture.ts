@@ -9,7 +9,7 @@ export const MISSING = 0;
 export const KINDS = CATEGORIES.length;
 
 /** Number of the answer *no role*. */
-export const NONE = KINDS;
+export const NONE = CATEGORIES.indexOf('none') + 1;
 
 /** What a round's people said, cell by cell. */
 export interface RoundPicture {
