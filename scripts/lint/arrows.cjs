@@ -50,7 +50,7 @@ module.exports = {
     {
       name: 'pure-knows-only-pure-libraries',
       severity: 'error',
-      from: { path: pureFolders, pathNot: '\\.test\\.ts$' },
+      from: { path: pureFolders, pathNot: '(\\.test\\.ts$|/testing/)' },
       to: {
         path: 'node_modules/',
         pathNot: 'node_modules/(zod|fractional-indexing|intl-messageformat|@formatjs)/',
