@@ -10,6 +10,7 @@ const CreatePage = lazyWithTexts(() => import('./features/create/create-page.tsx
 const CreatedPage = lazyWithTexts(() => import('./features/create/created-page.tsx'));
 const CodePage = lazy(() => import('./features/join/code-page.tsx'));
 const BoardPage = lazy(() => import('./entry/board-page.tsx'));
+const ProjectorPage = lazyWithTexts(() => import('./features/projector/projector-page.tsx'));
 const HelpPage = lazyWithTexts(() => import('./features/help/help-page.tsx'));
 const NotFoundPage = lazy(() => import('./entry/not-found-page.tsx'));
 
@@ -25,6 +26,7 @@ export function App() {
           <Route path="/ny/:id" component={CreatedPage} />
           <Route path="/j/:code?" component={CodePage} />
           <Route path="/b/:id" component={BoardPage} />
+          <Route path="/b/:id/projektor" component={ProjectorPage} />
           <Route path="/hjalp" component={HelpPage} />
           <Route component={NotFoundPage} />
         </Switch>

@@ -26,7 +26,6 @@ export function isAnswer(value: unknown): value is Answer {
   return (ANSWERS as readonly unknown[]).includes(value);
 }
 
-/** 0 for the strongest role; what is no role comes after all roles. */
-export function roleRank(role: Answer): number {
-  return ANSWERS.indexOf(role);
+export function roleRank(role: Role): number {
+  return ROLES.indexOf(role);
 }

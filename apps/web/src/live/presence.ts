@@ -25,22 +25,24 @@ export interface Presence {
 
 const REDRAW_MS = 50;
 
-export function followPresence(room: LiveRoom, self: PresenceUser): Presence {
+/** @param present false for a window that shows others and is nobody itself */
+export function followPresence(room: LiveRoom, self: PresenceUser, present: boolean): Presence {
   const { awareness } = room;
-  const people = createStore<readonly Person[]>(() => [{ ...self, self: true }]);
+  const own: readonly Person[] = present ? [{ ...self, self: true }] : [];
+  const people = createStore<readonly Person[]>(() => own);
   const pointers = createStore<readonly Pointer[]>(() => []);
   let timer: ReturnType<typeof setTimeout> | null = null;
 
   const read = (): void => {
     timer = null;
-    const found = new Map<string, Person>([[self.id, { ...self, self: true }]]);
+    const found = new Map<string, Person>(own.map((person) => [person.id, person]));
     const pointing: Pointer[] = [];
     for (const [client, value] of awareness.getStates()) {
       const state = value as PresenceState;
       if (client === awareness.clientID || state.user === undefined) continue;
       const { user } = state;
       // A name changed by the facilitator reaches one's own other windows this way.
-      found.set(user.id, { ...user, self: user.id === self.id });
+      found.set(user.id, { ...user, self: present && user.id === self.id });
       if (state.cursor || state.holding || state.typing) pointing.push({ client, user, state });
     }
     if (!sameList([...found.values()], people.getState())) {
@@ -52,11 +54,12 @@ export function followPresence(room: LiveRoom, self: PresenceUser): Presence {
     timer ??= setTimeout(read, REDRAW_MS);
   };
   awareness.on('change', onChange);
-  awareness.setLocalState({ user: self });
+  awareness.setLocalState(present ? { user: self } : null);
   return {
     people,
     pointers,
     show: (change) => {
+      if (!present) return;
       const state = awareness.getLocalState() ?? { user: self };
       awareness.setLocalState({ ...state, ...change });
     },

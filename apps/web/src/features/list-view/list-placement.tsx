@@ -1,4 +1,4 @@
-import { type Actor, type Answer, type Cell, cellKey, type Placement } from '@samsyn/board';
+import { type Actor, type Cell, cellKey, type Placement, ROLES } from '@samsyn/board';
 import { memo } from 'react';
 import { say } from '../../announce/page-announcer.ts';
 import { ActorMark, groupColour } from '../../board-parts/actor-mark.tsx';
@@ -8,7 +8,7 @@ import { RoleName } from '../../board-parts/role-name.tsx';
 import { useBoardNames } from '../../board-parts/use-board-names.ts';
 import { useLabels } from '../../board-parts/use-labels.ts';
 import { useT } from '../../i18n/use-t.ts';
-import { useInView } from '../../live/session-context.ts';
+import { useSession } from '../../live/session-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { openMoveDialog } from '../moving/move-store.ts';
 
@@ -18,7 +18,7 @@ export const ListPlacement = memo(function ListPlacement({
   actor,
   fixed,
 }: {
-  readonly placement: Placement<Answer>;
+  readonly placement: Placement;
   readonly actor: Actor | null;
   readonly fixed: boolean;
 }) {
@@ -62,17 +62,11 @@ export const ListPlacement = memo(function ListPlacement({
   );
 });
 
-function RoleSelect({
-  placement,
-  name,
-}: {
-  readonly placement: Placement<Answer>;
-  readonly name: string;
-}) {
+function RoleSelect({ placement, name }: { readonly placement: Placement; readonly name: string }) {
   const t = useT();
   const labels = useLabels();
   const names = useBoardNames();
-  const { placing, choices } = useInView();
+  const { edit } = useSession();
   return (
     <select
       className="list-item__role"
@@ -80,14 +74,14 @@ function RoleSelect({
       aria-label={t('map.list.role', { actor: name })}
       value={placement.role}
       onChange={(event) => {
-        const role = choices.find((known) => known === event.target.value);
+        const role = ROLES.find((known) => known === event.target.value);
         if (role === undefined) return;
-        placing.setRole(placement, role);
+        edit.setRole(placement, role);
         const stage = names.stage(placement.stage);
         say(t('board.said.role', { actor: name, role: labels.role(role), stage }));
       }}
     >
-      {choices.map((role) => (
+      {ROLES.map((role) => (
         <option key={role} value={role}>
           {labels.role(role)}
         </option>
@@ -97,7 +91,7 @@ function RoleSelect({
 }
 
 /** What is said of the placement besides its role. */
-function Marks({ placement }: { readonly placement: Placement<Answer> }) {
+function Marks({ placement }: { readonly placement: Placement }) {
   const t = useT();
   const labels = useLabels();
   const { also, duration, until, level, note } = placement;

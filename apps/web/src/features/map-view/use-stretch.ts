@@ -3,11 +3,11 @@ import { useMemo } from 'react';
 import { say } from '../../announce/page-announcer.ts';
 import { useBoardNames } from '../../board-parts/use-board-names.ts';
 import { useT } from '../../i18n/use-t.ts';
-import { useInView } from '../../live/session-context.ts';
+import { useSession } from '../../live/session-context.ts';
 
 /** Says the same of more stages, and says that it was said. Tells whether anything came of it. */
 export function useStretch(): (from: Cell, stages: readonly StageId[]) => boolean {
-  const { placing, board } = useInView();
+  const { edit, board } = useSession();
   const names = useBoardNames();
   const t = useT();
   return useMemo(
@@ -19,7 +19,7 @@ export function useStretch(): (from: Cell, stages: readonly StageId[]) => boolea
         say(t('map.stretch.nothing'));
         return false;
       }
-      placing.stretch(from, stages);
+      edit.stretch(from, stages);
       say(
         t('map.stretch.done', {
           actor: names.actor(from.actor),
@@ -29,6 +29,6 @@ export function useStretch(): (from: Cell, stages: readonly StageId[]) => boolea
       );
       return true;
     },
-    [placing, board, names, t],
+    [edit, board, names, t],
   );
 }

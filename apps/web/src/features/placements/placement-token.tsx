@@ -1,4 +1,4 @@
-import { type Actor, type Answer, cellKey, type Placement } from '@samsyn/board';
+import { type Actor, cellKey, type Placement } from '@samsyn/board';
 import { CornerUpRight, Ellipsis } from 'lucide-react';
 import { memo } from 'react';
 import { ActorMark, groupColour } from '../../board-parts/actor-mark.tsx';
@@ -15,7 +15,7 @@ import { openMoveDialog } from '../moving/move-store.ts';
 import './placement-token.css';
 
 interface TokenProps {
-  readonly placement: Placement<Answer>;
+  readonly placement: Placement;
   /** Null for an actor that has been taken out of the template. */
   readonly actor: Actor | null;
   /** True where this person may not change the board. */
@@ -71,7 +71,7 @@ const TokenBody = memo(function TokenBody({ placement, actor, fixed }: TokenProp
 });
 
 /** What is said of the placement besides its role, each as a small word. */
-function TokenMarks({ placement }: { readonly placement: Placement<Answer> }) {
+function TokenMarks({ placement }: { readonly placement: Placement }) {
   const t = useT();
   const { note, duration, until, level } = placement;
   const words = [

@@ -5,7 +5,7 @@ import { focusThing, focusThingSoon } from '../../board-parts/focus-thing.ts';
 import { type MenuThing, openThingMenu, useOpenMenu } from '../../board-parts/open-menu.ts';
 import { useBoardNames } from '../../board-parts/use-board-names.ts';
 import { useT } from '../../i18n/use-t.ts';
-import { useInView, useMayEditInView } from '../../live/session-context.ts';
+import { useMayEdit, useSession } from '../../live/session-context.ts';
 import { useView } from '../../local/view-store.ts';
 import { openStretch } from '../map-view/open-stretch.ts';
 import { itemKey } from '../moving/move-item.ts';
@@ -15,7 +15,7 @@ import { AnchoredMenu } from './anchored-menu.tsx';
 /** What else can be done with a placed actor or a card. One menu for the whole board. */
 export function ThingMenu() {
   const thing = useOpenMenu((state) => state.thing);
-  const may = useMayEditInView();
+  const { may } = useMayEdit();
   return thing === null || !may ? null : <OpenThingMenu key={itemKey(thing)} thing={thing} />;
 }
 
@@ -56,7 +56,7 @@ interface Choice {
 }
 
 function useChoices(thing: MenuThing, what: string): readonly Choice[] {
-  const { placing, cards } = useInView();
+  const { edit, cards } = useSession();
   const t = useT();
   const set = useView((state) => state.set);
   const view = useView((state) => state.view);
@@ -71,7 +71,7 @@ function useChoices(thing: MenuThing, what: string): readonly Choice[] {
     return [
       { word: t('board.more.open'), run: () => set({ openCard: card }) },
       { word: t('board.more.move'), run: () => openMoveDialog(thing) },
-      { word: t('board.more.remove'), run: () => remove(() => cards?.delete(card)) },
+      { word: t('board.more.remove'), run: () => remove(() => cards.delete(card)) },
     ];
   }
   const { cell } = thing;
@@ -85,6 +85,6 @@ function useChoices(thing: MenuThing, what: string): readonly Choice[] {
     ...stretch,
     { word: t('board.more.also'), run: details },
     { word: t('board.more.details'), run: details },
-    { word: t('board.more.remove'), run: () => remove(() => placing.remove(cell)) },
+    { word: t('board.more.remove'), run: () => remove(() => edit.remove(cell)) },
   ];
 }

@@ -1,0 +1,59 @@
+import { useEffect, useState } from 'react';
+import { type BoardSession, openBoardSession } from '../live/board-session.ts';
+import { leaveBoard } from '../local/open-board-store.ts';
+import { browserShelf } from './browser-shelf.ts';
+import { entryOf, goIn } from './go-in.ts';
+import type { StoredBoard } from './stored-boards.ts';
+
+/**
+ * The live documents of a board that one has joined, open until one leaves; null until they are.
+ *
+ * @param present whether others see that one is here
+ */
+export function useBoardSession(board: StoredBoard, present = true): BoardSession | null {
+  const [session, setSession] = useState<BoardSession | null>(null);
+  const [failure, setFailure] = useState<unknown>(null);
+  useEffect(() => {
+    const entry = entryOf(board);
+    if (entry === null) return;
+    let left = false;
+    let opened: BoardSession | null = null;
+    let stopRenewing: (() => void) | null = null;
+    openBoardSession(entry, present).then((next) => {
+      if (left) return next.close();
+      opened = next;
+      stopRenewing = renewWhenOutlived(next, board);
+      setSession(next);
+    }, setFailure);
+    return () => {
+      left = true;
+      stopRenewing?.();
+      opened?.close();
+      leaveBoard();
+      setSession(null);
+    };
+  }, [board, present]);
+  // Thrown while drawing, so that the error boundary says what to do.
+  if (failure !== null) throw failure;
+  return session;
+}
+
+const RENEW_AT_MOST_EVERY_MS = 60_000;
+
+/** A token that ran out during a long day is renewed without anybody noticing. */
+function renewWhenOutlived(session: BoardSession, board: StoredBoard): () => void {
+  let last = 0;
+  return session.connection.subscribe(({ ended }) => {
+    if (ended !== 'noToken' || Date.now() - last < RENEW_AT_MOST_EVERY_MS) return;
+    last = Date.now();
+    const profile = board.joined?.role === 'viewer' ? null : board.profile;
+    goIn(browserShelf, board.ticket, profile, board).then(
+      (renewed) => {
+        if (renewed.joined !== undefined) session.renew(renewed.joined.token);
+      },
+      () => {
+        // The sign in the bar goes on saying that the way in has ended, and what to do.
+      },
+    );
+  });
+}
