@@ -49,6 +49,8 @@ export const stepSchema = z.looseObject({
   minutes: z.optional(z.number().check(z.minimum(0), z.maximum(1440))),
   /** 1 for the first day. A workshop of several days has one agenda, so it goes on where it ended. */
   day: z.optional(z.number()),
+  /** On one step of each day: when that day is planned to begin, as clocks in the room show it. */
+  startsAt: z.catch(z.optional(z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/))), undefined),
   /** Left out for a step that is only talk. What a newer server means is passed over. */
   opens: z.catch(z.optional(openingSchema), undefined),
   /** When it was opened and closed last, ISO by the server's clock. */

@@ -17,6 +17,7 @@ export const DIALOGS = {
   help: lazyWithTexts(() => import('../help/help-dialog.tsx')),
   forget: lazy(() => import('../join/forget-me-dialog.tsx')),
   people: lazy(() => import('../presence/people-dialog.tsx')),
+  agenda: lazyWithTexts(() => import('../agenda/agenda-panel.tsx')),
   activity: lazy(() => import('../activity/activity-panel.tsx')),
 } as const satisfies Record<string, LazyDialog>;
 

@@ -42,6 +42,7 @@ function Items({ close }: { readonly close: () => void }) {
   const session = useSession();
   const { role } = session.entry;
   const locked = useWorkshop((workshop) => workshop.locked);
+  const hasAgenda = useWorkshop(({ agenda }) => agenda.length > 0);
   const paused = usePaused((state) => state.paused);
   const command = useCommand();
   const item = (word: string, run: () => void) => (
@@ -67,6 +68,7 @@ function Items({ close }: { readonly close: () => void }) {
         item(t(locked ? 'board.menu.unlock' : 'board.menu.lock'), () => {
           void command({ type: 'board.lock', locked: !locked });
         })}
+      {hasAgenda && dialog('agenda')}
       {role !== 'viewer' && dialog('snapshots')}
       {role === 'facilitator' && dialog('template')}
       {dialog('about')}

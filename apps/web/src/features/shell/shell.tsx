@@ -21,6 +21,7 @@ import { SkipLinks } from './skip-links.tsx';
 import { watchFocus } from './sticky-focus.ts';
 import { useUndoKeys } from './use-undo.ts';
 
+const FacilitatorBar = lazyWithTexts(() => import('../facilitate/facilitator-bar.tsx'));
 const DayBand = lazy(() => import('../day-band/day-band.tsx'));
 const CardDialog = lazyWithTexts(() => import('../cards/card-dialog.tsx'));
 const PlacementDialog = lazyWithTexts(() => import('../placement-details/placement-dialog.tsx'));
@@ -35,6 +36,7 @@ export function Shell() {
   const root = useRef<HTMLDivElement>(null);
   useEffect(() => (root.current === null ? undefined : watchFocus(root.current)), []);
   const face = useFace();
+  const leads = useSession().entry.role === 'facilitator';
   return (
     <div ref={root} className="shell">
       <SkipLinks />
@@ -42,6 +44,11 @@ export function Shell() {
       <Suspense>
         <DayBand />
       </Suspense>
+      {leads && (
+        <Suspense>
+          <FacilitatorBar />
+        </Suspense>
+      )}
       <Notices />
       <Middle />
       {face === 'board' && <OthersCursors />}

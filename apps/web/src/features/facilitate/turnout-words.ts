@@ -1,0 +1,13 @@
+import type { Translator } from '@samsyn/i18n';
+import type { WorkshopState } from '@samsyn/workshop';
+
+/** How far the room has come with what is open; empty when nothing is. */
+export function turnoutWords(day: WorkshopState, t: Translator): string {
+  const isOpen = ({ status }: { readonly status: string }): boolean => status === 'open';
+  const progress = day.rounds.find(isOpen)?.progress;
+  if (progress !== undefined && progress.people > 0)
+    return t('day.round.progress', { ...progress });
+  const turnout = (day.surveys.find(isOpen) ?? day.votes.find(isOpen))?.turnout;
+  if (turnout === undefined || turnout.people === 0) return '';
+  return t('day.turnout', { ...turnout });
+}
