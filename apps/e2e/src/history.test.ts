@@ -29,6 +29,8 @@ import { type SamsynServer, startSamsyn } from './samsyn-server.ts';
 import { t } from './words.ts';
 
 const GAP = 'Ingen svarar i telefon efter klockan fyra';
+/** A busy machine takes its time. */
+const PATIENT = { timeout: 20_000 };
 const FILE = 'samsyn-workshop-i-lillkoping.json';
 
 describe.skipIf(CHROMIUM === '')('the history of a board', () => {
@@ -88,7 +90,9 @@ describe.skipIf(CHROMIUM === '')('the history of a board', () => {
     history = await openHistory(page);
     await takeNamed(history, 'Efter lunch');
     const line = entryOf(history, 'Efter lunch');
-    await expect.poll(() => line.innerText()).toContain('på kartan 1 tillkom och 1 ändrades');
+    await expect
+      .poll(() => line.innerText(), PATIENT)
+      .toContain('på kartan 1 tillkom och 1 ändrades');
     expect(await line.innerText()).toContain('bland korten 1 tillkom');
     await shoot(page, '20-history-1366');
   });
@@ -135,7 +139,7 @@ describe.skipIf(CHROMIUM === '')('the history of a board', () => {
     await compare.getByRole('table').waitFor();
     const sentences = compare.getByRole('region', { name: t('pages.history.sentences') });
     await expect
-      .poll(() => sentences.locator('li').allInnerTexts())
+      .poll(() => sentences.locator('li').allInnerTexts(), PATIENT)
       .toEqual([
         'Kommunens arbetsmarknadsenhet bytte roll i steg 2 från leder till informeras.',
         'Kund – privat företag kom till steg 8 (utför).',
@@ -250,11 +254,13 @@ describe.skipIf(CHROMIUM === '')('the history of a board', () => {
     await page.keyboard.press('Escape');
     const again = await openHistory(page);
     await expect
-      .poll(() =>
-        again
-          .getByLabel(t('pages.history.keep'), { exact: true })
-          .locator('option:checked')
-          .innerText(),
+      .poll(
+        () =>
+          again
+            .getByLabel(t('pages.history.keep'), { exact: true })
+            .locator('option:checked')
+            .innerText(),
+        PATIENT,
       )
       .toBe(t('pages.history.keep.leave'));
     await takeNamed(again, 'Av misstag');

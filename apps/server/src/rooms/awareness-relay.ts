@@ -95,6 +95,13 @@ export class AwarenessRelay {
     return others.length === 0 ? null : encodeAwareness(others.map((id) => this.#entry(id)));
   }
 
+  /** What people say that they are typing in just now, such as `card:<id>`. */
+  typing(): string[] {
+    return [...this.#present.values()].flatMap(({ state: { typing } }) =>
+      typeof typing === 'string' ? typing : [],
+    );
+  }
+
   /** Names or rules have changed: everyone's state goes out again. */
   refresh(): void {
     for (const client of this.#present.keys()) this.#mark(client);

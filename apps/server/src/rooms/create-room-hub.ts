@@ -82,6 +82,8 @@ export function createRoomHub(parts: HubParts): RoomHub {
       }
     },
     watch: (listener) => registry.watch(listener),
+    typing: (board) =>
+      new Set(registry.roomsOf(board).flatMap(({ awareness }) => awareness.typing())),
     refreshAccess: (board) => refreshAccess(registry, board),
     refreshVisitor: (visitor) => {
       for (const [connection, name] of admission.connections) {

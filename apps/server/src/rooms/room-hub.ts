@@ -32,6 +32,8 @@ export interface RoomHub {
   change(room: RoomName, change: (doc: Y.Doc) => void): Promise<void>;
   /** Tells of each document when it is loaded; whoever listens may observe it, and not change it. */
   watch(listener: (room: RoomName, doc: Y.Doc) => void): void;
+  /** What people on a board say that they are typing in just now, such as `card:<id>`. */
+  typing(board: string): ReadonlySet<string>;
   /** The session's state has changed (lock, round): who may write is judged anew at once. */
   refreshAccess(board: string): Promise<void>;
   /** A person's name or attendance has changed: presence tells the others. */

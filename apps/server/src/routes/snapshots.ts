@@ -158,16 +158,25 @@ function restoreRoute(app: SamsynApp, parts: AppParts): void {
         summary: 'Make the board say what a snapshot says, for everybody at once.',
         description:
           'The board as it was is kept first, as the snapshot `undo`: restoring that one is the ' +
-          'undo. What others write at the same time is merged. Not while a round is open: 409.',
+          'undo. What others write at the same time is merged, and the cards and notes that they ' +
+          'are typing in stay as they are: `left`. Not while a round is open: 409.',
         params: snapshotId,
-        response: { 200: z.object({ restored: z.string(), undo: z.string() }) },
+        response: {
+          200: z.object({
+            restored: z.string(),
+            undo: z.string(),
+            left: z
+              .array(z.string())
+              .check(z.describe('`card:<id>` or `note:<layer>/<stage>/<actor>`.')),
+          }),
+        },
       },
     },
     async (request) => {
       const { id, snapshot } = request.params;
       await admitCaller(request, parts, id, ['facilitator']);
-      const undo = await restoreSnapshot(id, snapshot, parts);
-      return { restored: snapshot, undo: undo.id };
+      const { undo, left } = await restoreSnapshot(id, snapshot, parts);
+      return { restored: snapshot, undo: undo.id, left: [...left] };
     },
   );
 }

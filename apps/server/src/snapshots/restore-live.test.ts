@@ -134,6 +134,40 @@ describe('Restoring while others work', () => {
       .toBe(true);
   });
 
+  it('leaves what somebody says that they type in, until they have stopped', async () => {
+    const board = await boardWithTwoCards();
+    const { id, earlier, old, late, call } = board;
+    const [ann, bo] = [await join(board), await join(board)];
+    ann.awareness.setLocalState({ typing: `card:${old}` });
+    bo.awareness.setLocalState({ typing: `card:${late}` });
+    await expect
+      .poll(() => [...app.hub.typing(id)].sort())
+      .toEqual([`card:${late}`, `card:${old}`].sort());
+    append(ann.doc, old, ' Fast');
+    append(bo.doc, late, ' Och');
+    await ann.sees((doc) => textIn(doc, late).toString() === 'Ny. Och');
+    const first = await call<{ undo: string; left: string[] }>(
+      'POST',
+      `/snapshots/${earlier}/restore`,
+    );
+    expect(first.body.left.sort()).toEqual([`card:${late}`, `card:${old}`].sort());
+    append(ann.doc, old, ' bara i år.');
+    append(bo.doc, late, ' fler.');
+    await ann.sees((doc) => readBoard(doc).placements.get('today/s1/a01')?.role === 'leads');
+    await ann.sees((doc) => textIn(doc, late).toString().endsWith('fler.'));
+    const texts = () =>
+      app.hub.read({ board: id, kind: 'board' }, (doc) =>
+        [...readBoard(doc).cards.values()].map(({ text }) => text),
+      );
+    await expect.poll(texts).toEqual(['Kommunen leder. Fast bara i år.', 'Ny. Och fler.']);
+
+    for (const client of [ann, bo]) client.awareness.setLocalState({ typing: null });
+    await expect.poll(() => app.hub.typing(id).size).toBe(0);
+    const second = await call<{ left: string[] }>('POST', `/snapshots/${earlier}/restore`);
+    expect(second.body.left).toEqual([]);
+    await expect.poll(texts).toEqual(['Ingen leder.']);
+  });
+
   it('shows the template of then to those who are there, and again the one of before', async () => {
     const board = await boardWithTwoCards();
     const { id, earlier, call, editTemplate, tokens } = board;

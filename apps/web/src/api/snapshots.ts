@@ -68,16 +68,19 @@ export function downloadBoard({ board, token }: Caller) {
 }
 
 /**
- * Makes the board say what a snapshot says; what somebody is typing is kept.
+ * Makes the board say what a snapshot says, but for what somebody is typing in.
  *
- * @returns id of the snapshot that was taken first: restoring it is the undo
+ * @returns id of the snapshot that was taken first: restoring it is the undo; and how many cards and
+ *   notes were left as they are
  */
 export async function restoreSnapshot(
   { board, token }: Caller,
   snapshot: string,
-): Promise<{ readonly undo: string }> {
+): Promise<{ readonly undo: string; readonly left: number }> {
   const path = `${onSnapshot(board, snapshot)}/restore`;
-  return z.object({ undo: z.string() }).parse(await callApi(path, { body: {}, token, patienceMs }));
+  const answer = z.object({ undo: z.string(), left: z._default(z.array(z.string()), []) });
+  const { undo, left } = answer.parse(await callApi(path, { body: {}, token, patienceMs }));
+  return { undo, left: left.length };
 }
 
 export async function deleteSnapshot({ board, token }: Caller, snapshot: string): Promise<void> {

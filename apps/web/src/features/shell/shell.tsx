@@ -13,6 +13,7 @@ import { Cursors } from '../presence/cursors.tsx';
 import { Bar } from './bar.tsx';
 import { DIALOGS } from './dialogs.ts';
 import { FACE_PARTS } from './faces.ts';
+import { useFetchAhead } from './fetch-ahead.ts';
 import { useFollowSaved } from './not-taken.ts';
 import { Notices } from './notices.tsx';
 import { useOpenDialog } from './open-dialog.ts';
@@ -23,8 +24,11 @@ import { useUndoKeys } from './use-undo.ts';
 
 const FacilitatorBar = lazyWithTexts(() => import('../facilitate/facilitator-bar.tsx'));
 const DayBand = lazy(() => import('../day-band/day-band.tsx'));
-const CardDialog = lazyWithTexts(() => import('../cards/card-dialog.tsx'));
-const PlacementDialog = lazyWithTexts(() => import('../placement-details/placement-dialog.tsx'));
+const CardDialog = lazyWithTexts(() => import('../cards/card-dialog.tsx'), 'ahead');
+const PlacementDialog = lazyWithTexts(
+  () => import('../placement-details/placement-dialog.tsx'),
+  'ahead',
+);
 
 /** The board page: one thin bar, what the day is at, and what opens beside it. */
 export function Shell() {
@@ -32,6 +36,7 @@ export function Shell() {
   useAnnounceRoom();
   useUndoKeys();
   useFollowSaved();
+  useFetchAhead();
   useShowWhere();
   const root = useRef<HTMLDivElement>(null);
   useEffect(() => (root.current === null ? undefined : watchFocus(root.current)), []);

@@ -18,6 +18,7 @@ export function HistoryNotes({ history }: { readonly history: History }) {
         {restored !== null && (
           <Notice>
             <p>{t('pages.history.restored', { what: restored.what })}</p>
+            {restored.left > 0 && <p>{t('pages.history.left', { count: restored.left })}</p>}
             <p>
               <Button kind="primary" onClick={history.undo}>
                 {t('pages.history.undo')}

@@ -18,6 +18,8 @@ import { fileNamePart, saveFile } from '../../sharing/save-file.ts';
 interface Restored {
   readonly what: string;
   readonly undo: string;
+  /** How many cards and notes somebody was typing in: they stayed as they were. */
+  readonly left: number;
 }
 
 export interface History {
@@ -93,9 +95,10 @@ export function useHistory(caller: Caller, title: string): History {
     },
     restore: (entry, what) =>
       attempt(async () => {
-        const { undo } = await restoreSnapshot(caller, entry.id);
-        setRestored({ what, undo });
-        await done(t('pages.history.restored', { what }));
+        const { undo, left } = await restoreSnapshot(caller, entry.id);
+        setRestored({ what, undo, left });
+        const words = left === 0 ? [] : [t('pages.history.left', { count: left })];
+        await done([t('pages.history.restored', { what }), ...words].join(' '));
       }),
     undo: async () => {
       if (restored === null) return;

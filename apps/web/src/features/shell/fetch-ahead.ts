@@ -1,0 +1,36 @@
+import { useEffect } from 'react';
+import { fetchAhead } from '../../i18n/lazy-with-texts.ts';
+import { useConnection } from '../../live/session-context.ts';
+
+/** The ways to work on the board that are not in the page's first script. */
+const WAYS = [
+  () => import('../map-view/map-view.tsx'),
+  () => import('../list-view/list-view.tsx'),
+  () => import('../list-view/place-sheet.tsx'),
+  () => import('../moving/move-dialog.tsx'),
+];
+
+/**
+ * Fetches what one works with as soon as the board is there and the page has nothing better to do:
+ * whoever loses the line in a tunnel can go on, also with what they have not opened before.
+ */
+export function useFetchAhead(): void {
+  const isThere = useConnection().sign === 'saved';
+  useEffect(() => {
+    if (!isThere) return;
+    return whenIdle(() => {
+      void Promise.allSettled(WAYS.map((load) => load()));
+      void fetchAhead();
+    });
+  }, [isThere]);
+}
+
+/** Safari has no idle callback. */
+function whenIdle(work: () => void): () => void {
+  if (typeof requestIdleCallback === 'function') {
+    const asked = requestIdleCallback(work, { timeout: 5000 });
+    return () => cancelIdleCallback(asked);
+  }
+  const asked = setTimeout(work, 1000);
+  return () => clearTimeout(asked);
+}
