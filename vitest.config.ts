@@ -8,7 +8,7 @@ export default defineConfig({
           name: 'unit',
           include: [
             'packages/*/src/**/*.test.ts',
-            'apps/{server,cli,web}/src/**/*.test.{ts,tsx}',
+            'apps/{server,cli,web,bench}/src/**/*.test.{ts,tsx}',
             'scripts/**/*.test.mjs',
           ],
           environment: 'node',

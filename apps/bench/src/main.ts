@@ -1,0 +1,62 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpus, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { writeReport } from './report.ts';
+import { CONTESTANTS } from './servers/contestants.ts';
+import { isPinned } from './servers/processes.ts';
+import { runBenchmark } from './workloads/benchmark.ts';
+import { SHORT } from './workloads/plan.ts';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    seconds: { type: 'string' },
+    tries: { type: 'string' },
+    boards: { type: 'string' },
+    servers: { type: 'string' },
+    out: { type: 'string' },
+    'node-options': { type: 'string' },
+  },
+});
+
+const [built = '', peers = '', server = ''] = [
+  process.env.BENCH_BUILT,
+  process.env.BENCH_PEERS,
+  process.env.BENCH_SERVER,
+];
+const plan = {
+  ...SHORT,
+  ...(values.seconds === undefined ? {} : { seconds: Number(values.seconds) }),
+  ...(values.tries === undefined ? {} : { tries: Number(values.tries) }),
+  ...(values.boards === undefined ? {} : { boards: values.boards.split(',').map(Number) }),
+};
+const wanted = (name: string): boolean =>
+  positionals.length === 0 || positionals.some((one) => name.startsWith(one));
+const servers = values.servers?.split(',');
+const contestants = CONTESTANTS.filter(({ name }) => servers?.includes(name) ?? true);
+
+const outcome = await runBenchmark(
+  {
+    folders: { built, peers, server },
+    plan,
+    say: (line) => console.log(line),
+    nodeOptions: values['node-options']?.split(' ') ?? [],
+  },
+  wanted,
+  contestants,
+);
+const about = [
+  `${cpus().length} processor cores (${cpus()[0]?.model.trim() ?? 'unknown'}), ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}. ${isPinned() ? 'The server had one core to itself and the load another.' : 'Server and load shared the cores: this machine cannot hold a process to one.'}`,
+  `Each pass: ${plan.warmSeconds} s to warm up, ${plan.seconds} s measured. *Foreign* is the share of the machine that others used; a pass with more than ${plan.mostForeign * 100} % was tried ${plan.tries} times and the least disturbed stands.`,
+];
+const report = writeReport(outcome, about);
+const out = values.out ?? fileURLToPath(new URL('../results/', import.meta.url));
+mkdirSync(out, { recursive: true });
+writeFileSync(
+  join(out, 'benchmark.json'),
+  `${JSON.stringify({ about, plan, ...outcome }, null, 1)}\n`,
+);
+writeFileSync(join(out, 'benchmark.md'), `${report}\n`);
+console.log(`\n${report}\nWritten to ${join(out, 'benchmark.md')} and benchmark.json.`);
