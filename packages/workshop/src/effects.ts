@@ -17,6 +17,8 @@ export type Effect =
   | { readonly do: 'keep-sheets'; readonly survey: string }
   /** The round goes on: what was kept is worth nothing. */
   | { readonly do: 'drop-answers'; readonly round: string }
+  /** Throw away what single people said in a round; null for all that is revealed or closed. */
+  | { readonly do: 'discard-answers'; readonly round: string | null }
   | {
       readonly do: 'note-consent';
       readonly round: string;

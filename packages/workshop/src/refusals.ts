@@ -22,7 +22,7 @@ export const REFUSALS = [
   'already-revealed',
   'round-not-revealed',
   'not-in-round',
-  'answers-discarded',
+  'already-discarded',
   'nothing-to-ask',
   'unknown-cell',
   'too-many-cells',

@@ -3,9 +3,11 @@ import type { AppParts } from '../app-parts.ts';
 import { hashSecret } from '../auth/keys.ts';
 import { removePerson, renamePerson } from '../people/change-person.ts';
 import { keepSnapshot } from '../snapshots/keep-snapshot.ts';
+import { renewAnswers } from '../snapshots/renew-answers.ts';
 import { StorageError } from '../storage/storage.ts';
 import { readDay, writeDay } from './day-state.ts';
-import { dropKept, noteConsent, readKeptRound } from './kept-answers.ts';
+import { dropConsents, dropKept, noteConsent, readKeptRound } from './kept-answers.ts';
+import { forgetRaters } from './raters.ts';
 import { addWord } from './words.ts';
 
 type Parts = Pick<
@@ -41,6 +43,8 @@ export async function carryOut(effect: Effect, asked: Asked, parts: Parts): Prom
     }
     case 'drop-answers':
       return dropKept(board, 'round', effect.round, parts);
+    case 'discard-answers':
+      return discardAnswers(board, effect.round, parts);
     case 'note-consent':
       await noteConsent(board, effect, parts);
       return renewResults(board, effect.round, parts);
@@ -61,11 +65,32 @@ export async function carryOut(effect: Effect, asked: Asked, parts: Parts): Prom
   }
 }
 
-/** Counts a revealed round anew; it is the board's turn of commands. */
+/** Counts a revealed round anew, if that makes any difference; it is the board's turn of commands. */
 async function renewResults(board: string, round: string, parts: Parts): Promise<void> {
   const people = await readKeptRound(board, round, parts);
   if (people === null) return;
   const day = await readDay(board, parts);
   const renewed = withRenewedResults(day, round, people);
-  if (JSON.stringify(renewed) !== JSON.stringify(day)) await writeDay(board, renewed, parts);
+  if (JSON.stringify(renewed) === JSON.stringify(day)) return;
+  // The state last: as long as it is the old one, this is done again after a crash.
+  await renewAnswers(board, 'own', parts);
+  await writeDay(board, renewed, parts);
+}
+
+async function discardAnswers(board: string, round: string | null, parts: Parts): Promise<void> {
+  const { rounds, votes, surveys } = await readDay(board, parts);
+  const discarded = <One extends { id: string; discarded?: boolean | undefined }>(
+    list: readonly One[],
+  ) => list.filter((one) => one.discarded === true && (round ?? one.id) === one.id);
+  for (const { id } of discarded(rounds)) {
+    await dropKept(board, 'round', id, parts);
+    await dropConsents(board, id, parts);
+  }
+  for (const { id } of discarded(votes)) await dropKept(board, 'vote', id, parts);
+  for (const { id } of discarded(surveys)) await dropKept(board, 'survey', id, parts);
+  await renewAnswers(board, round === null ? 'all' : 'own', parts);
+  // A round that is closed and not revealed yet still needs them.
+  if (round === null && rounds.every(({ status }) => status === 'revealed')) {
+    await forgetRaters(board, null, parts);
+  }
 }

@@ -8,11 +8,13 @@ import {
   withRenewedVote,
 } from '@samsyn/workshop';
 import type { AppParts } from '../app-parts.ts';
+import { renewAnswers } from '../snapshots/renew-answers.ts';
 import { changeDay } from './day-state.ts';
 import { noteConsent, readKept, readKeptRound, writeKept } from './kept-answers.ts';
+import { forgetRaters } from './raters.ts';
 import { forgetWords } from './words.ts';
 
-type Parts = Pick<AppParts, 'storage' | 'hub' | 'inTurn'>;
+type Parts = Pick<AppParts, 'storage' | 'hub' | 'inTurn' | 'failed'>;
 
 /**
  * Takes away all that was kept of what somebody said, and counts anew what was counted with it.
@@ -44,6 +46,8 @@ export async function forgetAnswers(
     },
     parts,
   );
+  await forgetRaters(board, participant, parts);
+  await renewAnswers(board, 'own', parts);
 }
 
 async function withoutRater(

@@ -4,6 +4,7 @@ import {
   type Effect,
   type Gathered,
   progressOf,
+  type RaterAnswers,
   toolOf,
   type WorkshopState,
   withProgress,
@@ -18,8 +19,9 @@ import {
   type Sheet,
   sheetsOf,
 } from './own-documents.ts';
+import { nameRaters } from './raters.ts';
 
-type Parts = Pick<AppParts, 'storage' | 'hub'>;
+type Parts = Pick<AppParts, 'storage' | 'hub' | 'chance' | 'inTurn'>;
 interface Given {
   readonly type: string;
   readonly [field: string]: unknown;
@@ -81,22 +83,46 @@ export async function keepWhatCloses(
       if (round === undefined) continue;
       const people = answersOf(await readAnswerers(board, parts), round.id);
       const heard = people.filter((person) => progressOf(round, [person]).started > 0);
-      await writeKept(board, 'round', round.id, heard, parts);
+      await keepRound(board, round.id, heard, parts);
       state = withProgress(state, round.id, progressOf(round, people));
     } else if (effect.do === 'keep-ballots') {
       const { cards = [], ballots = [] } = gathered ?? {};
       await writeKept(board, 'vote', effect.vote, { cards, ballots }, parts);
     } else if (effect.do === 'keep-sheets') {
-      await writeKept(board, 'survey', effect.survey, gathered?.sheets ?? [], parts);
+      const sheets = gathered?.sheets ?? [];
+      await nameRaters(
+        board,
+        sheets.map(({ rater }) => rater),
+        parts,
+      );
+      await writeKept(board, 'survey', effect.survey, sheets, parts);
     }
   }
   return state;
 }
 
+async function keepRound(
+  board: string,
+  round: string,
+  people: readonly RaterAnswers[],
+  parts: Parts,
+): Promise<void> {
+  await nameRaters(
+    board,
+    people.map(({ rater }) => rater),
+    parts,
+  );
+  await writeKept(board, 'round', round, people, parts);
+}
+
 /** As they were kept; whoever was shown out since then does not count, and never will. */
 async function answersToReveal(board: string, round: string, parts: Parts) {
   const kept = await readKeptRound(board, round, parts);
-  if (kept === null) return answersOf(await readAnswerers(board, parts), round);
+  if (kept === null) {
+    const people = answersOf(await readAnswerers(board, parts), round);
+    await keepRound(board, round, people, parts);
+    return people;
+  }
   const people = await parts.storage.listParticipants(board);
   const counted = new Set(people.filter(mayAnswer).map(({ id }) => id));
   const left = kept.filter(({ rater }) => counted.has(rater));

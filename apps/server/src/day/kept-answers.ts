@@ -72,6 +72,10 @@ async function readConsents(
   return new Set(text === null ? [] : (JSON.parse(text) as string[]));
 }
 
+export function dropConsents(board: string, round: string, { storage }: Parts): Promise<void> {
+  return storage.deleteSealed(board, consentsOf(round));
+}
+
 /** Notes that somebody agrees, or no longer agrees, that their small type is shown by its name. */
 export async function noteConsent(
   board: string,

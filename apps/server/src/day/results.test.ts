@@ -13,7 +13,8 @@ afterEach(() => room.leave());
 afterAll(() => app.close());
 
 const SIX = ['kommun', 'kommun', 'kommun', 'asf', 'asf', 'asf'];
-const sealed = async () => (await app.storage.listSealed(room.id)).join();
+const keptRounds = async () =>
+  (await app.storage.listSealed(room.id)).filter((name) => name.startsWith('round/'));
 
 /** Six people say the same about one cell and finish a stage; the others' stage stays open. */
 async function sixAnswers() {
@@ -73,9 +74,9 @@ describe('A silent round', () => {
     const round = await sixAnswers();
     const [first] = room.people;
     await room.run({ type: 'round.close', round });
-    expect(await sealed()).toBe(`round/${round}`);
+    expect(await keptRounds()).toEqual([`round/${round}`]);
     await room.run({ type: 'round.reopen', round });
-    expect(await sealed()).toBe('');
+    expect(await keptRounds()).toEqual([]);
     first?.answer(round, 's1/a01', 'buys');
     await first?.heard();
     await room.run({ type: 'round.close', round });

@@ -34,7 +34,7 @@ export async function theirsOf(
   if (found === undefined) throw refused('no-such-round');
   if (found.status !== 'revealed') throw refused('round-not-revealed');
   const people = await readKeptRound(board, round, parts);
-  if (people === null) throw refused('answers-discarded');
+  if (people === null) throw refused('already-discarded');
   const own = people.findIndex(({ rater }) => rater === participant);
   const me = people[own];
   if (me === undefined) throw refused('not-in-round');

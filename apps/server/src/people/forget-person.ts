@@ -4,7 +4,7 @@ import type { AppParts } from '../app-parts.ts';
 import { forgetAnswers } from '../day/forget-answers.ts';
 import { changePerson } from './change-person.ts';
 
-type Parts = Pick<AppParts, 'storage' | 'hub' | 'inTurn'>;
+type Parts = Pick<AppParts, 'storage' | 'hub' | 'inTurn' | 'failed'>;
 
 /** Takes everything that says who somebody is, and what they answered, off a board. */
 export async function forgetPerson(board: string, id: string, parts: Parts): Promise<void> {

@@ -26,7 +26,7 @@ export function keepSight(
   board: string,
   occasion: Occasion,
   seen: Pick<Sight, 'board' | 'template'>,
-  parts: Omit<Parts, 'hub'>,
+  parts: Parts,
 ): Promise<SnapshotRecord> {
   return inTurnOfSnapshots(board, parts, async () =>
     keep(board, await snapshotOf(board, occasion, seen, parts), parts.storage),
@@ -126,7 +126,8 @@ function timeAfter(newest: string | undefined, time: string): string {
   return new Date(Date.parse(newest) + 1).toISOString();
 }
 
-function contentOf(snapshot: Snapshot): string {
+/** What a snapshot says, without when and why it was taken, as a hash. */
+export function contentOf(snapshot: Snapshot): string {
   const text = writeSnapshot({ ...snapshot, id: '', takenAt: '', label: '', trigger: 'manual' });
   return createHash('sha256').update(text).digest('base64url');
 }

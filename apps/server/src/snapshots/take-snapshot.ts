@@ -1,10 +1,11 @@
 import { type Board, LIMITS, type Template } from '@samsyn/board';
 import { readBoard, readTemplate } from '@samsyn/documents';
-import { type Snapshot, snapshotFromBoard, type WorkshopResults } from '@samsyn/snapshot';
+import { type Snapshot, snapshotFromBoard } from '@samsyn/snapshot';
 import * as Y from 'yjs';
 import type { AppParts } from '../app-parts.ts';
-import { openKept } from './snapshot-format.ts';
+import { readDay } from '../day/day-state.ts';
 import type { Occasion } from './snapshot-watch.ts';
+import { workshopResults } from './workshop-results.ts';
 
 /** A board at one moment: what it says, and the states of the documents that say it. */
 export interface Sight {
@@ -48,9 +49,13 @@ export async function snapshotOf(
   board: string,
   { label, trigger }: Occasion,
   seen: Pick<Sight, 'board' | 'template'>,
-  { storage, chance, now }: Pick<AppParts, 'storage' | 'chance' | 'now'>,
+  parts: Pick<AppParts, 'storage' | 'hub' | 'chance' | 'now'>,
 ): Promise<Snapshot> {
-  const results = await importedResults(board, storage);
+  const { chance, now } = parts;
+  const day = await readDay(board, parts);
+  const results = await workshopResults(board, day, seen.board.meta.locale, parts);
+  // The day's own agenda is what the template's has become.
+  const agenda = day.agenda.length > 0 ? day.agenda : seen.template.agenda;
   return snapshotFromBoard({
     id: chance.newId(),
     takenAt: new Date(now()).toISOString(),
@@ -59,19 +64,7 @@ export async function snapshotOf(
     trigger,
     boardId: board,
     board: seen.board,
-    template: seen.template,
+    template: { ...seen.template, agenda },
     ...results,
   });
-}
-
-/** Rounds, votes and surveys of the snapshot that the board was opened from. */
-async function importedResults(
-  board: string,
-  storage: AppParts['storage'],
-): Promise<WorkshopResults> {
-  const imported = (await storage.listSnapshots(board)).findLast(
-    ({ trigger }) => trigger === 'import',
-  );
-  const text = imported && (await storage.readSnapshot(board, imported.id));
-  return text ? openKept(text).results : {};
 }

@@ -61,6 +61,10 @@ export const roundSchema = about(
     ),
     templateHash: about('Hash of the template that the round was frozen with.', text(LIMITS.name)),
     answers: about('The answers, once the round is revealed.', list(answerSchema)),
+    results: about(
+      'What they came to together, where the single answers were discarded.',
+      z.optional(z.looseObject({})),
+    ),
   }),
 );
 
@@ -68,7 +72,13 @@ export const surveySchema = about(
   'A few questions answered from 1 to 5.',
   z.looseObject({
     id: about('Id of the survey.', id()),
+    kind: about(
+      'Which ready-made survey, or own; two of a kind can be compared.',
+      z.optional(z.string().check(z.maxLength(LIMITS.name))),
+    ),
     title: about('What it is called.', text(LIMITS.title)),
+    openedAt: about('When it opened.', z.optional(z.nullable(time()))),
+    closedAt: about('When it closed.', z.optional(z.nullable(time()))),
     items: about(
       'Its questions.',
       list(
@@ -99,6 +109,10 @@ export const surveySchema = about(
           }),
         ),
       ),
+    ),
+    results: about(
+      'What they came to together, where the single answers were discarded.',
+      z.optional(z.looseObject({})),
     ),
   }),
 );

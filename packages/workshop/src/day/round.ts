@@ -34,6 +34,8 @@ export const roundSchema = z.looseObject({
   closedAt: z.optional(z.nullable(z.string())),
   revealedAt: z.optional(z.nullable(z.string())),
   progress: z.optional(progressSchema),
+  /** True when the single answers behind the results were thrown away. */
+  discarded: z.optional(z.boolean()),
   /** Only once revealed. */
   results: z.optional(roundResultsSchema),
 });

@@ -21,6 +21,8 @@ export const surveySchema = z.looseObject({
   openedAt: z.optional(z.string()),
   closedAt: z.optional(z.nullable(z.string())),
   turnout: z.optional(turnoutSchema),
+  /** True when the single answers behind the results were thrown away. */
+  discarded: z.optional(z.boolean()),
   results: z.optional(surveyResultsSchema),
 });
 

@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import { agendaTools } from './agenda.ts';
 import { consentTools } from './consent.ts';
+import { discardingTools } from './discarding.ts';
 import { eyeTools } from './eyes.ts';
 import { groupTools } from './groups.ts';
 import { handTools } from './hands.ts';
@@ -28,6 +29,7 @@ export const TOOLS = [
   ...handTools,
   ...proposalTools,
   ...consentTools,
+  ...discardingTools,
   ...groupTools,
   ...screenTools,
   ...peopleTools,

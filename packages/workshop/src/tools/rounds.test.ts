@@ -226,3 +226,22 @@ function seeded(seed: number): () => number {
     return value / 4294967296;
   };
 }
+
+describe('answers.discard', () => {
+  it('throws away single answers of what is revealed, and leaves what they came to', () => {
+    const day = new DayUnderTest();
+    day.give({ type: 'round.open', layer: 'today', question: 'Vem?' }, { template: TEMPLATE });
+    const [{ id: round = '' } = {}] = day.state.rounds;
+    expect(day.refusal({ type: 'answers.discard', round })).toBe('round-not-revealed');
+    day.give({ type: 'round.close', round });
+    day.give({ type: 'answers.discard' });
+    expect(day.state.rounds[0]?.discarded).toBeUndefined();
+    day.give({ type: 'round.reveal', round }, { gathered: { answers: [] } });
+    const before = day.state.rounds[0];
+    const { effects } = day.give({ type: 'answers.discard', round });
+    expect(effects).toEqual([{ do: 'discard-answers', round }]);
+    expect(day.state.rounds[0]).toEqual({ ...before, discarded: true });
+    expect(day.refusal({ type: 'answers.discard', round })).toBe('already-discarded');
+    expect(day.refusal({ type: 'answers.discard' }, { role: 'participant' })).toBe('not-your-role');
+  });
+});
