@@ -45,8 +45,7 @@ export class BoardEditor {
     if (cellKey(from) === cellKey(to) || !this.#has(from)) return;
     this.#history.act('move', () => {
       this.#carry(from, to);
-      this.#roots.placements.delete(cellKey(from));
-      this.#clearDetails(from);
+      this.#takeAway(from);
     });
   }
 
@@ -66,11 +65,7 @@ export class BoardEditor {
 
   setRole(cell: Cell, role: Role): void {
     if (this.#roleAt(cell) === role) return;
-    this.#history.act('role', () => {
-      // The role it had first must not come back as "also" the same role.
-      this.#roots.details.delete(alsoKey(cell, role));
-      this.#set(cell, role);
-    });
+    this.#history.act('role', () => this.#changeRole(cell, role));
   }
 
   setAlso(cell: Cell, role: Role, on: boolean): void {
@@ -95,20 +90,27 @@ export class BoardEditor {
 
   remove(cell: Cell): void {
     if (!this.#has(cell)) return;
-    this.#history.act('remove', () => {
-      this.#roots.placements.delete(cellKey(cell));
-      this.#clearDetails(cell);
-    });
+    this.#history.act('remove', () => this.#takeAway(cell));
   }
 
-  /** Writes down what the room agreed about a cell; `null` opens it again. */
+  /**
+   * Writes down what the room agreed about a cell, and lets the common map say it too: the actor
+   * stands there with that role, or no longer stands there. `null` opens the question again and
+   * leaves the map as it is.
+   */
   settle(cell: Cell, agreed: Pick<Settled, 'role' | 'note' | 'dissent'> | null): void {
     this.#history.act('settle', () => {
       if (agreed === null) this.#roots.settled.delete(cellKey(cell));
-      else {
-        const { role, note, dissent } = agreed;
-        const entry = { role, note, dissent: [...dissent], at: this.#editing.now() };
-        this.#roots.settled.set(cellKey(cell), entry);
+      else this.#settle(cell, agreed);
+    });
+  }
+
+  /** The same for many cells, in one step: it is undone as a whole. */
+  settleAll(agreements: readonly Omit<Settled, 'at'>[]): void {
+    if (agreements.length === 0) return;
+    this.#history.act('settle', () => {
+      for (const { layer, stage, actor, ...agreed } of agreements) {
+        this.#settle({ layer, stage, actor }, agreed);
       }
     });
   }
@@ -130,6 +132,29 @@ export class BoardEditor {
   #set(cell: Cell, role: Role): void {
     const { by, now } = this.#editing;
     this.#roots.placements.set(cellKey(cell), { role, by, at: now() });
+  }
+
+  #changeRole(cell: Cell, role: Role): void {
+    // The role it had first must not come back as "also" the same role.
+    this.#roots.details.delete(alsoKey(cell, role));
+    this.#set(cell, role);
+  }
+
+  #takeAway(cell: Cell): void {
+    this.#roots.placements.delete(cellKey(cell));
+    this.#clearDetails(cell);
+  }
+
+  #settle(cell: Cell, { role, note, dissent }: Pick<Settled, 'role' | 'note' | 'dissent'>): void {
+    const at = this.#editing.now();
+    const entry = { role, note: note.slice(0, LIMITS.note), dissent: [...dissent], at };
+    this.#roots.settled.set(cellKey(cell), entry);
+    const placed = this.#roleAt(cell);
+    if (role === 'none') this.#takeAway(cell);
+    else if (placed === null) {
+      this.#clearDetails(cell);
+      this.#set(cell, role);
+    } else if (placed !== role) this.#changeRole(cell, role);
   }
 
   /** Brings what is said in one cell to another, without overwriting what is said there. */

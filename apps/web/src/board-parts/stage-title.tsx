@@ -7,12 +7,12 @@ export function StageTitle({
   number,
 }: {
   readonly stage: Pick<Stage, 'name'>;
-  /** 1 for the first stage that is shown. */
-  readonly number: number;
+  /** 1 for the first stage that is shown; null for one that is hidden now. */
+  readonly number: number | null;
 }) {
   return (
     <span className="stage-title">
-      <span className="stage-title__number">{number}</span> {stage.name}
+      {number !== null && <span className="stage-title__number">{number}</span>} {stage.name}
     </span>
   );
 }

@@ -10,6 +10,7 @@ import { MovingProvider } from '../moving/moving-provider.tsx';
 import { PlacementToken } from '../placements/placement-token.tsx';
 import { RoleMenu } from '../placements/role-menu.tsx';
 import { ThingMenu } from '../placements/thing-menu.tsx';
+import { SettledNone } from '../settle/settled-none.tsx';
 import './board-face.css';
 import { PaletteSide } from './palette-side.tsx';
 
@@ -20,6 +21,7 @@ const SLOTS: ColumnSlots = {
   Token: PlacementToken,
   NewCard: NewCardMenu,
   Difference: DifferenceStack,
+  SettledNone,
 };
 
 /**

@@ -19,6 +19,7 @@ export interface ColumnSlots {
   }>;
   readonly NewCard: ComponentType<{ readonly stage: StageId }>;
   readonly Difference: ComponentType<{ readonly stage: StageId }>;
+  readonly SettledNone: ComponentType<{ readonly stage: StageId }>;
 }
 
 /** One stage: its actors, strongest role first, then its cards. */
@@ -35,7 +36,7 @@ export const StageColumn = memo(function StageColumn(props: {
 }) {
   const { stage, number, layer, difference, content, actors, fixed, slots } = props;
   const t = useT();
-  const { Token, NewCard, Difference } = slots;
+  const { Token, NewCard, Difference, SettledNone } = slots;
   const group = `stage:${stage.id}`;
   return (
     <DropPlace
@@ -66,6 +67,7 @@ export const StageColumn = memo(function StageColumn(props: {
             ))}
           </ul>
         )}
+        {!difference && <SettledNone stage={stage.id} />}
         <ul
           className="stage__stack stage__stack--cards"
           data-focus-group={group}

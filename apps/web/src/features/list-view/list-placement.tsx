@@ -11,6 +11,7 @@ import { useT } from '../../i18n/use-t.ts';
 import { useSession } from '../../live/session-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { openMoveDialog } from '../moving/move-store.ts';
+import { SettledMark } from '../settle/settled-mark.tsx';
 
 /** A placed actor with its role to choose, and buttons for all that can be done with it. */
 export const ListPlacement = memo(function ListPlacement({
@@ -36,6 +37,7 @@ export const ListPlacement = memo(function ListPlacement({
         </span>
         {fixed && <RoleName role={placement.role} also={placement.also} />}
         <Marks placement={placement} />
+        <SettledMark cell={placement} placed={placement.role} />
         <HandTag of={key} />
       </div>
       {!fixed && (

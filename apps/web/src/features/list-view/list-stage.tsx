@@ -10,6 +10,7 @@ import { useLayer } from '../../local/view-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { NewCardMenu } from '../cards/new-card-menu.tsx';
 import { DifferenceStack } from '../difference/lazy-difference.ts';
+import { SettledNone } from '../settle/settled-none.tsx';
 import { ListCard } from './list-card.tsx';
 import { ListPlacement } from './list-placement.tsx';
 import { openPlaceSheet } from './open-place-sheet.ts';
@@ -114,6 +115,7 @@ function StageActors({
           ))}
         </ul>
       )}
+      {!difference && <SettledNone stage={stage.id} />}
       {may && (
         <Button
           className="list-stage__add"

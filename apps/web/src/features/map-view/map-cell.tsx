@@ -6,6 +6,7 @@ import { useLayer } from '../../local/view-store.ts';
 import { DropPlace } from '../moving/drop-place.tsx';
 import { useHeldOverStage } from '../moving/move-store.ts';
 import { usePutDown } from '../moving/use-put-down.ts';
+import { SettledRole, useSettledWords } from '../settle/settled-mark.tsx';
 import type { LanePart } from './lane-rows.ts';
 import './map-cell.css';
 import { MapDifference } from './map-difference.tsx';
@@ -87,6 +88,8 @@ function EmptyCell({
   const name = useStage(stage)?.name ?? '';
   const cell: Cell = { layer, stage, actor: actor.id };
   const kind = fixed ? 'empty' : part === 'break' ? 'placeBreak' : 'place';
+  const settled = useSettledWords(cell, null);
+  const label = t(`map.cell.${kind}`, { actor: actor.name, stage: name });
   return (
     <button
       type="button"
@@ -94,7 +97,7 @@ function EmptyCell({
       data-focus-key={`empty:${layer}/${stage}/${actor.id}`}
       data-focus-part="main"
       tabIndex={stop ? 0 : -1}
-      aria-label={t(`map.cell.${kind}`, { actor: actor.name, stage: name })}
+      aria-label={settled === '' ? label : `${label} · ${settled}`}
       aria-disabled={fixed || undefined}
       onClick={() => {
         if (fixed) return;
@@ -105,7 +108,8 @@ function EmptyCell({
         );
       }}
     >
-      {part === 'break' && before && (
+      <SettledRole cell={cell} />
+      {part === 'break' && before && settled === '' && (
         <span className="map-empty__break" aria-hidden="true">
           {t('map.break')}
         </span>

@@ -14,6 +14,7 @@ import { DraggableItem } from '../moving/draggable-item.tsx';
 import { LiftHandle } from '../moving/lift-handle.tsx';
 import { openMoveDialog } from '../moving/move-store.ts';
 import './map-token.css';
+import { SettledRole, useSettledWords } from '../settle/settled-mark.tsx';
 import { openStretch } from './open-stretch.ts';
 import { StretchEdge } from './stretch-edge.tsx';
 
@@ -64,6 +65,7 @@ const TokenInside = memo(function TokenInside({
     stage: name,
     layer: labels.layerShort(layer),
   });
+  const settled = useSettledWords(cell, role);
   return (
     <>
       <button
@@ -72,7 +74,7 @@ const TokenInside = memo(function TokenInside({
         data-focus-part="main"
         tabIndex={stop ? 0 : -1}
         aria-haspopup="menu"
-        aria-label={sentence}
+        aria-label={settled === '' ? sentence : `${sentence} · ${settled}`}
         aria-disabled={fixed || undefined}
         onClick={() => {
           if (!fixed) openRoleMenu(cell);
@@ -82,6 +84,7 @@ const TokenInside = memo(function TokenInside({
         <span className="map-token__words">
           <RoleName role={role} also={also} />
           {lasts !== '' && <span className="map-token__duration">{lasts}</span>}
+          <SettledRole cell={cell} placed={role} />
         </span>
       </button>
       <HandTag of={`placement:${cellKey(cell)}`} />

@@ -12,6 +12,7 @@ import { useT } from '../../i18n/use-t.ts';
 import { DraggableItem } from '../moving/draggable-item.tsx';
 import { LiftHandle } from '../moving/lift-handle.tsx';
 import { openMoveDialog } from '../moving/move-store.ts';
+import { SettledMark } from '../settle/settled-mark.tsx';
 import './placement-token.css';
 
 interface TokenProps {
@@ -62,6 +63,7 @@ const TokenBody = memo(function TokenBody({ placement, actor, fixed }: TokenProp
         </button>
       </div>
       <TokenMarks placement={placement} />
+      <SettledMark cell={placement} placed={role} />
       <HandTag of={key} />
       {!fixed && (
         <TokenButtons thing={{ kind: 'placement', cell }} name={name.name} focusKey={key} />

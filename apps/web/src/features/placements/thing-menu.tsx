@@ -10,6 +10,7 @@ import { useView } from '../../local/view-store.ts';
 import { openStretch } from '../map-view/open-stretch.ts';
 import { itemKey } from '../moving/move-item.ts';
 import { openMoveDialog } from '../moving/move-store.ts';
+import { openSettle } from '../settle/open-settle.ts';
 import { AnchoredMenu } from './anchored-menu.tsx';
 
 /** What else can be done with a placed actor or a card. One menu for the whole board. */
@@ -56,7 +57,7 @@ interface Choice {
 }
 
 function useChoices(thing: MenuThing, what: string): readonly Choice[] {
-  const { edit, cards } = useSession();
+  const { edit, cards, entry } = useSession();
   const t = useT();
   const set = useView((state) => state.set);
   const view = useView((state) => state.view);
@@ -79,12 +80,17 @@ function useChoices(thing: MenuThing, what: string): readonly Choice[] {
   // Only the map shows stages beside each other as one lane.
   const stretch =
     view === 'karta' ? [{ word: t('map.stretch.menu'), run: () => openStretch(cell) }] : [];
+  const settle =
+    entry.role === 'facilitator'
+      ? [{ word: t('board.more.settle'), run: () => openSettle(cell, itemKey(thing), 'more') }]
+      : [];
   return [
     { word: t('board.more.move'), run: () => openMoveDialog(thing) },
     { word: t('board.more.copy'), run: () => openMoveDialog(thing, { copy: true }) },
     ...stretch,
     { word: t('board.more.also'), run: details },
     { word: t('board.more.details'), run: details },
+    ...settle,
     { word: t('board.more.remove'), run: () => remove(() => edit.remove(cell)) },
   ];
 }

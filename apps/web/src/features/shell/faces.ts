@@ -1,8 +1,11 @@
 import type { ComponentType, LazyExoticComponent } from 'react';
 import type { Face } from '../../day/faces.ts';
+import { lazyWithTexts } from '../../i18n/lazy-with-texts.ts';
 
 /**
  * What is shown in the middle of the page besides the board itself. A face draws its own `<main
  * id="main" tabIndex={-1}>` and is loaded when it is first needed.
  */
-export const FACE_PARTS: Partial<Record<Face, LazyExoticComponent<ComponentType>>> = {};
+export const FACE_PARTS: Partial<Record<Face, LazyExoticComponent<ComponentType>>> = {
+  reveal: lazyWithTexts(() => import('../reveal/reveal-face.tsx')),
+};

@@ -10,6 +10,7 @@ import { useAnnounceChanges } from '../activity/use-announce-changes.ts';
 import { useAnnounceRoom } from '../activity/use-announce-room.ts';
 import { BoardFace } from '../board-face/board-face.tsx';
 import { Cursors } from '../presence/cursors.tsx';
+import { useOpenSettle } from '../settle/open-settle.ts';
 import { Bar } from './bar.tsx';
 import { DIALOGS } from './dialogs.ts';
 import { FACE_PARTS } from './faces.ts';
@@ -29,6 +30,7 @@ const PlacementDialog = lazyWithTexts(
   () => import('../placement-details/placement-dialog.tsx'),
   'ahead',
 );
+const SettleDialog = lazyWithTexts(() => import('../settle/settle-dialog.tsx'));
 
 /** The board page: one thin bar, what the day is at, and what opens beside it. */
 export function Shell() {
@@ -79,6 +81,7 @@ function Middle() {
 function Beside() {
   const card = useView((state) => state.openCard !== null);
   const placement = useView((state) => state.openPlacement !== null);
+  const settle = useOpenSettle((state) => state.cell !== null);
   const { name, from } = useOpenDialog();
   const Dialog = name === null ? null : DIALOGS[name];
   const close = (): void => {
@@ -89,6 +92,7 @@ function Beside() {
     <Suspense>
       {card && <CardDialog />}
       {placement && <PlacementDialog />}
+      {settle && <SettleDialog />}
       {Dialog !== null && <Dialog onClose={close} />}
     </Suspense>
   );

@@ -1,0 +1,173 @@
+import type { Answer } from '@samsyn/board';
+import { type Spot, spotKey } from '@samsyn/workshop';
+import { useEffect, useState } from 'react';
+import { ActorMark, groupColour } from '../../board-parts/actor-mark.tsx';
+import { ActorName } from '../../board-parts/actor-name.tsx';
+import { findThing } from '../../board-parts/focus-thing.ts';
+import { useShownStages } from '../../board-parts/shown-stages.ts';
+import { StageTitle } from '../../board-parts/stage-title.tsx';
+import { useLabels } from '../../board-parts/use-labels.ts';
+import { useT } from '../../i18n/use-t.ts';
+import { phaseSpans } from '../board/board-model.ts';
+import '../map-view/map-view.css';
+import { RevealCell, revealKey } from './reveal-cell.tsx';
+import type { RevealLane, RevealRows } from './reveal-lanes.ts';
+import './reveal-map.css';
+import { useReveal } from './reveal-store.ts';
+import type { RevealedRound } from './revealed-rounds.ts';
+import { type SpotGrid, useRevealKeys } from './use-reveal-keys.ts';
+import type { RevealWords } from './use-reveal-words.ts';
+
+interface MapParts {
+  readonly round: RevealedRound;
+  readonly rows: RevealRows;
+  readonly words: RevealWords;
+  /** One's own answers by `<stage>/<actor>`. */
+  readonly own: ReadonlyMap<string, Answer>;
+}
+
+/** Karta, filled with what everybody answered: a lane for each actor, the stages across. */
+export function RevealMap({ round, rows, words, own }: MapParts) {
+  const t = useT();
+  const labels = useLabels();
+  const hidden = useReveal((state) => state.hidden);
+  const open = useReveal((state) => state.open);
+  const [unfolded, setUnfolded] = useState(false);
+  const groups = [...rows.groups, ...(unfolded ? [{ id: 'quiet', lanes: rows.quiet }] : [])];
+  const grid: SpotGrid = groups.flatMap(({ lanes }) =>
+    lanes.map(({ cells }) =>
+      cells.map((cell) => (cell === null || hidden.has(cell.label) ? null : cell)),
+    ),
+  );
+  const keys = useRevealKeys(grid);
+  useEffect(() => {
+    if (open !== null)
+      findThing(revealKey(open))?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [open]);
+  return (
+    <div className="map reveal-map">
+      <section
+        className="map__scroll"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a container that scrolls must be reachable by keys
+        tabIndex={0}
+        aria-label={t('reveal.map.label')}
+      >
+        <table
+          className="map__table"
+          style={{ '--columns': rows.stages.length } as React.CSSProperties}
+          onKeyDown={keys.onKeyDown}
+          onFocus={keys.onFocus}
+        >
+          <caption className="visually-hidden">
+            {t('reveal.map.caption', {
+              picture: labels.layer(round.layer),
+              people: round.results.people,
+              actors: round.actors.length,
+              stages: round.stages.length,
+            })}
+          </caption>
+          <Head rows={rows} />
+          {groups.map((group) => (
+            <tbody key={group.id} className="reveal-map__group">
+              {group.lanes.map((lane) => (
+                <Lane key={lane.actor.id} lane={lane}>
+                  {lane.cells.map((cell, column) => {
+                    const stage = rows.stages[column]?.id ?? '';
+                    if (cell === null || hidden.has(cell.label)) {
+                      return <td key={stage} className="reveal-cell reveal-cell--off" />;
+                    }
+                    return (
+                      <RevealCell
+                        key={stage}
+                        cell={cell}
+                        layer={round.layer}
+                        people={round.results.people}
+                        words={words}
+                        own={own.get(spotKey(cell)) ?? null}
+                        stop={keys.isStop(cell)}
+                        open={isAt(open, cell)}
+                      />
+                    );
+                  })}
+                </Lane>
+              ))}
+            </tbody>
+          ))}
+          {rows.quiet.length > 0 && (
+            <tbody>
+              <tr className="map__absent">
+                <td colSpan={rows.stages.length + 1}>
+                  <button
+                    type="button"
+                    aria-expanded={unfolded}
+                    onClick={() => setUnfolded(!unfolded)}
+                  >
+                    {t(unfolded ? 'reveal.quiet.hide' : 'reveal.quiet.show', {
+                      count: rows.quiet.length,
+                    })}
+                  </button>
+                </td>
+              </tr>
+            </tbody>
+          )}
+        </table>
+      </section>
+    </div>
+  );
+}
+
+function isAt(open: Spot | null, cell: Spot): boolean {
+  return open !== null && open.stage === cell.stage && open.actor === cell.actor;
+}
+
+function Head({ rows: { stages } }: { readonly rows: RevealRows }) {
+  const t = useT();
+  const spans = phaseSpans(stages);
+  const numbers = new Map(useShownStages().map(({ stage, number }) => [stage.id, number]));
+  return (
+    <thead>
+      {spans.some(({ name }) => name !== '') && (
+        <tr className="map__phases">
+          <td className="map__corner" />
+          {spans.map(({ name, from, length }) => (
+            <th key={from} scope="colgroup" colSpan={length} className="map__phase">
+              <span>{name}</span>
+            </th>
+          ))}
+        </tr>
+      )}
+      <tr className="map__stages">
+        <th scope="col" className="map__corner reveal-map__corner">
+          {t('reveal.map.actors')}
+        </th>
+        {stages.map((stage) => (
+          <th key={stage.id} scope="col" className="map__stage reveal-map__stage">
+            <StageTitle stage={stage} number={numbers.get(stage.id) ?? null} />
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
+function Lane({
+  lane: { actor },
+  children,
+}: {
+  readonly lane: RevealLane;
+  readonly children: React.ReactNode;
+}) {
+  return (
+    <tr className="lane" style={groupColour(actor.group)}>
+      <th scope="row" className="lane__head">
+        <span className="lane__actor">
+          <ActorMark group={actor.group} />
+          <span className="lane__name">
+            <ActorName actor={actor} />
+          </span>
+        </span>
+      </th>
+      {children}
+    </tr>
+  );
+}

@@ -1,0 +1,15 @@
+import type { Cell } from '@samsyn/board';
+import { create } from 'zustand';
+
+interface OpenSettle {
+  readonly cell: Cell | null;
+  /** Focus key and part of the button that opened it, to go back to. */
+  readonly from: { readonly key: string; readonly part: string } | null;
+}
+
+/** The cell that the room is agreeing on; one dialog serves every face. */
+export const useOpenSettle = create<OpenSettle>()(() => ({ cell: null, from: null }));
+
+export function openSettle(cell: Cell, key: string, part = 'main'): void {
+  useOpenSettle.setState({ cell, from: { key, part } });
+}

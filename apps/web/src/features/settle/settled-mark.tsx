@@ -1,0 +1,75 @@
+import { type Cell, cellKey, type Role, type Settled } from '@samsyn/board';
+import { Check } from 'lucide-react';
+import { useLabels } from '../../board-parts/use-labels.ts';
+import { useT } from '../../i18n/use-t.ts';
+import { useBoard, useTemplate } from '../../live/session-context.ts';
+import './settled-mark.css';
+
+export function useSettled(cell: Cell): Settled | undefined {
+  const key = cellKey(cell);
+  return useBoard(({ settled }) => settled.get(key));
+}
+
+/** What was agreed about a cell, in words: *överens, utom Arbetsförmedlingen*; empty for nothing. */
+export function useSettledWords(cell: Cell, placed: Role | null): string {
+  const t = useT();
+  const labels = useLabels();
+  const settled = useSettled(cell);
+  const types = useTemplate((template) => template.organisationTypes);
+  if (settled === undefined) return '';
+  const { role, dissent } = settled;
+  const said = role === 'none' ? t('role.none') : labels.role(role);
+  const agreed =
+    role === placed ? t('board.settled.same') : t('board.settled.role', { role: said });
+  if (dissent.length === 0) return agreed;
+  const names = dissent.map((id) => types.find((type) => type.id === id)?.name ?? id);
+  return t('board.settled.dissent', { agreed, who: t.list(names) });
+}
+
+/** The mark that a cell is agreed on, where the cell is shown; nothing when it is not. */
+export function SettledMark({ cell, placed }: { readonly cell: Cell; readonly placed: Role }) {
+  const settled = useSettled(cell);
+  const words = useSettledWords(cell, placed);
+  if (settled === undefined) return null;
+  return (
+    <span className="settled-mark">
+      <Mark>{words}</Mark>
+      {settled.note !== '' && <span className="settled-mark__note">{settled.note}</span>}
+    </span>
+  );
+}
+
+/** The same where there is room for little: the role that was agreed on. */
+export function SettledRole({
+  cell,
+  placed = null,
+}: {
+  readonly cell: Cell;
+  readonly placed?: Role | null;
+}) {
+  const t = useT();
+  const labels = useLabels();
+  const settled = useSettled(cell);
+  if (settled === undefined) return null;
+  const { role, note } = settled;
+  const said = role === 'none' ? t('role.none') : labels.role(role);
+  return (
+    <span className="settled-mark settled-mark--role" title={note || undefined}>
+      <Mark>{role === placed ? t('board.settled.same') : said}</Mark>
+      {settled.dissent.length > 0 && (
+        <span className="settled-mark__note">
+          {t('board.settled.dissent.count', { count: settled.dissent.length })}
+        </span>
+      )}
+    </span>
+  );
+}
+
+function Mark({ children }: { readonly children: string }) {
+  return (
+    <span className="settled-mark__word">
+      <Check size={14} aria-hidden="true" />
+      {children}
+    </span>
+  );
+}

@@ -1,0 +1,40 @@
+import { type Actor, actorOrder, type Settled, type StageId } from '@samsyn/board';
+import { useMemo } from 'react';
+import { useT } from '../../i18n/use-t.ts';
+import { useBoard, useTemplate } from '../../live/session-context.ts';
+import { useLayer } from '../../local/view-store.ts';
+import './settled-mark.css';
+
+/** The actors that the room agreed have no role at a stage; nothing where there are none. */
+export function SettledNone({ stage }: { readonly stage: StageId }) {
+  const t = useT();
+  const layer = useLayer();
+  const settled = useBoard((board) => board.settled);
+  const actors = useTemplate((template) => template.actors);
+  const here = useMemo(() => {
+    const none = [...settled.values()].filter(
+      (one) => one.role === 'none' && one.layer === layer && one.stage === stage,
+    );
+    return inOrder(none, actors);
+  }, [settled, actors, layer, stage]);
+  if (here.length === 0) return null;
+  return (
+    <details className="settled-none">
+      <summary>{t('board.settled.none', { count: here.length })}</summary>
+      <ul>
+        {here.map(({ actor, note }) => (
+          <li key={actor}>
+            {actors.find(({ id }) => id === actor)?.name ?? t('board.actor.gone')}
+            {note !== '' && <span className="settled-mark__note">{note}</span>}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function inOrder(settled: readonly Settled[], actors: readonly Actor[]): readonly Settled[] {
+  const order = actorOrder(actors);
+  const place = ({ actor }: Settled): number => order.get(actor) ?? Number.MAX_SAFE_INTEGER;
+  return [...settled].sort((a, b) => place(a) - place(b));
+}
