@@ -3,6 +3,7 @@ import type { ActorId, CardId, StageId } from './ids.ts';
 import type { Layer } from './layers.ts';
 import { byPosition } from './order.ts';
 import { byStrength, type Placement, type Settled } from './placements.ts';
+import type { Answer, Role } from './roles.ts';
 import type { Actor, Template } from './template.ts';
 
 export interface BoardMeta {
@@ -16,11 +17,14 @@ export interface BoardMeta {
   readonly meetingUrl: string;
 }
 
-/** The shared board as plain values. Maps are in no particular order; ask the functions below. */
-export interface Board {
+/**
+ * A board as plain values: the shared one, or somebody's own picture, which takes every answer for
+ * a role. Maps are in no particular order; ask the functions below.
+ */
+export interface Board<R extends Answer = Role> {
   readonly meta: BoardMeta;
   /** By `<layer>/<stage>/<actor>`. */
-  readonly placements: ReadonlyMap<string, Placement>;
+  readonly placements: ReadonlyMap<string, Placement<R>>;
   readonly settled: ReadonlyMap<string, Settled>;
   readonly cards: ReadonlyMap<CardId, Card>;
   /** Entries that could not be read and were passed over. */
@@ -50,13 +54,13 @@ export function actorOrder(actors: readonly Pick<Actor, 'id'>[]): ReadonlyMap<Ac
 }
 
 /** The placements of one stage and layer, strongest role first. */
-export function placementsAt(
-  board: Board,
+export function placementsAt<R extends Answer>(
+  board: Pick<Board<R>, 'placements'>,
   template: Pick<Template, 'actors'>,
   layer: Layer,
   stage: StageId,
-): Placement[] {
-  const found: Placement[] = [];
+): Placement<R>[] {
+  const found: Placement<R>[] = [];
   for (const placement of board.placements.values()) {
     if (placement.layer === layer && placement.stage === stage) found.push(placement);
   }
@@ -64,7 +68,7 @@ export function placementsAt(
 }
 
 /** The cards of one stage in the order of their positions. */
-export function cardsAt(board: Board, stage: StageId): Card[] {
+export function cardsAt(board: Pick<Board, 'cards'>, stage: StageId): Card[] {
   const found: Card[] = [];
   for (const card of board.cards.values()) if (card.stage === stage) found.push(card);
   return found.sort(byPosition);

@@ -1,6 +1,6 @@
 import { type ActorId, isId, type StageId } from './ids.ts';
 import { type Duration, isLayer, type Layer, type Level } from './layers.ts';
-import { isRole, type Role, roleRank } from './roles.ts';
+import { type Answer, isRole, type Role, roleRank } from './roles.ts';
 
 /** Where a statement stands: this actor, at this stage, today or as we want it. */
 export interface Cell {
@@ -9,9 +9,12 @@ export interface Cell {
   readonly actor: ActorId;
 }
 
-/** A statement on the board: this actor has this role in this cell. */
-export interface Placement extends Cell {
-  readonly role: Role;
+/**
+ * A statement on the board: this actor has this role in this cell. In somebody's own picture the
+ * statement may also be that there is none, or that they do not know.
+ */
+export interface Placement<R extends Answer = Role> extends Cell {
+  readonly role: R;
   /** Roles it also has, without the main one, in the standard order. */
   readonly also: readonly Role[];
   readonly note: string;
@@ -77,7 +80,7 @@ export function readDetailKey(key: string): { cell: Cell; detail: DetailName } |
 
 /** Strongest role first, then the order of the actors in the template. */
 export function byStrength(actorOrder: ReadonlyMap<ActorId, number>) {
-  return (a: Placement, b: Placement): number =>
+  return (a: Placement<Answer>, b: Placement<Answer>): number =>
     roleRank(a.role) - roleRank(b.role) ||
     (actorOrder.get(a.actor) ?? Number.MAX_SAFE_INTEGER) -
       (actorOrder.get(b.actor) ?? Number.MAX_SAFE_INTEGER) ||

@@ -26,6 +26,7 @@ export function isAnswer(value: unknown): value is Answer {
   return (ANSWERS as readonly unknown[]).includes(value);
 }
 
-export function roleRank(role: Role): number {
-  return ROLES.indexOf(role);
+/** 0 for the strongest role; what is no role comes after all roles. */
+export function roleRank(role: Answer): number {
+  return ANSWERS.indexOf(role);
 }

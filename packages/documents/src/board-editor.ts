@@ -16,10 +16,11 @@ import {
 import type * as Y from 'yjs';
 import type { ActionHistory, Editing } from './editing.ts';
 import { placementEntry } from './entry-schemas.ts';
+import type { PlacementEditing } from './placement-editing.ts';
 import { type BoardRoots, boardRoots } from './roots.ts';
 
 /** Changes to placements, what the room settled, and what is said about the board as a whole. */
-export class BoardEditor {
+export class BoardEditor implements PlacementEditing {
   readonly #roots: BoardRoots;
   readonly #history: ActionHistory;
   readonly #editing: Editing;
@@ -30,7 +31,6 @@ export class BoardEditor {
     this.#editing = editing;
   }
 
-  /** Puts an actor in a cell. Where it already stands, what is there is kept. */
   place(cell: Cell, role: Role = DEFAULT_ROLE): 'placed' | 'occupied' {
     if (this.#has(cell)) return 'occupied';
     this.#history.act('place', () => {
@@ -40,7 +40,6 @@ export class BoardEditor {
     return 'placed';
   }
 
-  /** Moves a placement with all that is said about it, in one step. An occupant keeps its place. */
   move(from: Cell, to: Cell): void {
     if (cellKey(from) === cellKey(to) || !this.#has(from)) return;
     this.#history.act('move', () => {
@@ -54,7 +53,6 @@ export class BoardEditor {
     this.#history.act('copy', () => this.#carry(from, to));
   }
 
-  /** Says the same of neighbouring stages, in one step. Stages where it stands are left alone. */
   stretch(from: Cell, stages: readonly StageId[]): void {
     const empty = stages.filter((stage) => !this.#has({ ...from, stage }));
     if (empty.length === 0 || !this.#has(from)) return;

@@ -1,6 +1,6 @@
 import type { Random } from '@samsyn/board';
 import * as Y from 'yjs';
-import { boardRoots } from './roots.ts';
+import { type BoardRoots, boardRoots, type OwnRoots } from './roots.ts';
 
 /** What an editor of a document is given instead of a clock, chance and an identity of its own. */
 export interface Editing {
@@ -28,10 +28,12 @@ export type ActionLabel =
   | 'card.actor'
   | 'card.delete'
   | 'meta'
-  | 'settle';
+  | 'settle'
+  | 'why'
+  | 'done';
 
 /**
- * Runs changes of one person on one board, and takes back that person's changes only. What
+ * Runs changes of one person in one document, and takes back that person's changes only. What
  * somebody else has changed since stays as they made it.
  */
 export class ActionHistory {
@@ -41,9 +43,9 @@ export class ActionHistory {
   /** Whether the action that is being made may still be taken back when it comes to that. */
   #mayUndo: (() => boolean) | null = null;
 
-  constructor(doc: Y.Doc) {
+  /** @param roots what it takes back changes of */
+  constructor(doc: Y.Doc, roots: BoardRoots | Partial<OwnRoots> = boardRoots(doc)) {
     this.#doc = doc;
-    const roots = boardRoots(doc);
     this.#undo = new Y.UndoManager(Object.values(roots), {
       doc,
       trackedOrigins: new Set([this]),

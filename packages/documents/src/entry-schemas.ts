@@ -1,4 +1,5 @@
 import {
+  ANSWERS,
   DATE_PATTERN,
   type DetailField,
   DURATIONS,
@@ -14,6 +15,12 @@ export const placementEntry = z.object({
   role: z.enum(ROLES),
   by: z.catch(z.string(), ''),
   at: z.catch(z.string(), ''),
+});
+
+/** An answer in somebody's own document, with the reason that is for themselves. */
+export const answerEntry = z.object({
+  role: z.enum(ANSWERS),
+  why: z.catch(z._default(z.string().check(z.maxLength(LIMITS.note)), ''), ''),
 });
 
 export const settledEntry = z.object({

@@ -28,3 +28,12 @@ function plainEntries(root: Y.Map<unknown>): Entries {
     [...root.entries()].filter(([, value]) => !(value instanceof Y.AbstractType)),
   );
 }
+
+/** Tells of every change in a person's own document. */
+export function observeOwn(doc: Y.Doc, listener: () => void): () => void {
+  const roots = Object.values(ownRoots(doc));
+  for (const root of roots) root.observe(listener);
+  return () => {
+    for (const root of roots) root.unobserve(listener);
+  };
+}

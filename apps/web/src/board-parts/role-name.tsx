@@ -1,4 +1,4 @@
-import type { Role } from '@samsyn/board';
+import type { Answer, Role } from '@samsyn/board';
 import './role-name.css';
 import { useLabels } from './use-labels.ts';
 
@@ -7,7 +7,7 @@ export function RoleName({
   role,
   also = [],
 }: {
-  readonly role: Role;
+  readonly role: Answer;
   readonly also?: readonly Role[];
 }) {
   const labels = useLabels();

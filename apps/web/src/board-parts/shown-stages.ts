@@ -1,5 +1,5 @@
 import type { Stage, StageId } from '@samsyn/board';
-import { useTemplate } from '../live/session-context.ts';
+import { useInView, useTemplate } from '../live/session-context.ts';
 
 /** A stage that is shown, with the number that the digit keys jump to. */
 export interface NumberedStage {
@@ -9,20 +9,31 @@ export interface NumberedStage {
 
 const cache = new WeakMap<readonly Stage[], readonly NumberedStage[]>();
 
-/** The stages that are not hidden, numbered from 1. The same list as long as the stages are. */
-export function numberStages(stages: readonly Stage[]): readonly NumberedStage[] {
+/**
+ * The stages that are not hidden, numbered from 1. The same list as long as the stages are.
+ *
+ * @param known numbers that the stages have elsewhere and keep
+ */
+export function numberStages(
+  stages: readonly Stage[],
+  known: ReadonlyMap<StageId, number> | null = null,
+): readonly NumberedStage[] {
   let numbered = cache.get(stages);
   if (numbered === undefined) {
     numbered = stages
       .filter(({ hidden }) => !hidden)
-      .map((stage, index) => ({ stage, number: index + 1 }));
+      .map((stage, index) => ({ stage, number: known?.get(stage.id) ?? index + 1 }));
     cache.set(stages, numbered);
   }
   return numbered;
 }
 
 export function useShownStages(): readonly NumberedStage[] {
-  return numberStages(useTemplate((template) => template.stages));
+  const { stageNumbers } = useInView();
+  return numberStages(
+    useTemplate((template) => template.stages),
+    stageNumbers,
+  );
 }
 
 /** The stage with that id, hidden ones too; null when it is gone from the template. */

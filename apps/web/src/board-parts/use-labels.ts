@@ -1,10 +1,10 @@
 import {
   ACTOR_GROUPS,
+  type Answer,
   type CardKindId,
   type Grouping,
   type Layer,
   LEVELS,
-  type Role,
   SECTORS,
   type Vocabulary,
 } from '@samsyn/board';
@@ -14,10 +14,10 @@ import { useTemplate } from '../live/session-context.ts';
 
 /** The words of this board: what the room has renamed is called what the room calls it. */
 export interface Labels {
-  /** The short verb that stands on a token: *anvisar*. */
-  readonly role: (role: Role) => string;
+  /** The short verb that stands on a token: *anvisar*; also *ingen roll* and *vet ej*. */
+  readonly role: (role: Answer) => string;
   /** The verb with its explanation, for the choice of role. */
-  readonly roleLong: (role: Role) => string;
+  readonly roleLong: (role: Answer) => string;
   readonly kind: (kind: CardKindId) => string;
   readonly kindPlural: (kind: CardKindId) => string;
   readonly layer: (layer: Layer) => string;

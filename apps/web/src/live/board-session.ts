@@ -16,6 +16,7 @@ import { EMPTY_WORKSHOP, readWorkshopState, type WorkshopState } from '@samsyn/w
 import { nanoid } from 'nanoid';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { BoardEntry } from './entry.ts';
+import { type BoardInView, sharedInView } from './in-view.ts';
 import { type LiveDocument, openDocument } from './live-document.ts';
 import { createLiveStore, type LiveStore } from './live-store.ts';
 import { followPresence, type Presence } from './presence.ts';
@@ -39,6 +40,12 @@ export interface BoardSession {
   readonly edit: BoardEditor;
   readonly cards: CardEditor;
   readonly templateEditor: TemplateEditor;
+  /** The shared board as its views see it. */
+  readonly inView: BoardInView;
+  /** One's own answers, votes and ratings; null for viewers, who have none. */
+  readonly own: LiveDocument | null;
+  /** Lets the sign speak for one more document, such as somebody else's answers given here. */
+  readonly alsoFollow: (document: LiveDocument) => () => void;
   /** Comes back with a new token after the old one ran out. */
   readonly renew: (token: string) => void;
   readonly close: () => void;
@@ -50,12 +57,13 @@ export async function openBoardSession(entry: BoardEntry, present = true): Promi
     const room: RoomName = { board: entry.board, kind };
     return openDocument(room, entry.participant.id, entry.token);
   };
-  const [board, template, session] = await Promise.all([
+  const [board, template, session, own] = await Promise.all([
     open('board'),
     open('template'),
     open('session'),
+    entry.role === 'viewer' ? null : openOwn(entry),
   ]);
-  const documents = [board, template, session];
+  const documents = [board, template, session, ...(own === null ? [] : [own])];
   const boardView = new BoardView(board.doc);
   const templateView = new TemplateView(template.doc);
   const boardStore = createLiveStore(board.doc, boardView);
@@ -65,17 +73,23 @@ export async function openBoardSession(entry: BoardEntry, present = true): Promi
   const presence = followPresence(board.room, { ...entry.participant, role: entry.role }, present);
   const history = new ActionHistory(board.doc);
   const editing = browserEditing(entry.participant.id);
-  const stopFollowingNetwork = followNetwork(documents);
-  return {
-    entry,
+  const shared = {
     board: boardStore,
     template: templateStore,
-    workshop: workshop.store,
-    connection: connection.store,
     presence,
     history,
     edit: new BoardEditor(board.doc, history, editing),
     cards: new CardEditor(board.doc, history, editing),
+  };
+  const stopFollowingNetwork = followNetwork(connection.followed);
+  return {
+    entry,
+    ...shared,
+    inView: sharedInView(shared),
+    own,
+    workshop: workshop.store,
+    connection: connection.store,
+    alsoFollow: connection.follow,
     templateEditor: new TemplateEditor(template.doc, editing.random, editing.newId),
     renew: (token) => {
       for (const { room } of documents) room.renew(token);
@@ -89,6 +103,15 @@ export async function openBoardSession(entry: BoardEntry, present = true): Promi
       for (const document of documents) document.close();
     },
   };
+}
+
+/** Somebody's own document; the one who may open it is the one whose token it is. */
+export function openOwn(
+  entry: Pick<BoardEntry, 'board' | 'token'> & { readonly participant: { readonly id: string } },
+): Promise<LiveDocument> {
+  const { board, participant, token } = entry;
+  const room: RoomName = { board, kind: 'own', participant: participant.id };
+  return openDocument(room, participant.id, token);
 }
 
 function browserEditing(by: string): Editing {
@@ -107,8 +130,9 @@ function followWorkshop(session: LiveDocument) {
 }
 
 function followConnection(documents: readonly LiveDocument[]) {
+  const followed = new Map<LiveDocument, () => void>();
   const read = (): ConnectionState => {
-    const rooms = documents.map(({ room }) => room.status);
+    const rooms = [...followed.keys()].map(({ room }) => room.status);
     return { sign: signOf(rooms), ended: rooms.find(({ ended }) => ended !== null)?.ended ?? null };
   };
   const store = createStore<ConnectionState>(read);
@@ -117,22 +141,33 @@ function followConnection(documents: readonly LiveDocument[]) {
     const last = store.getState();
     if (next.sign !== last.sign || next.ended !== last.ended) store.setState(next, true);
   };
-  const stops = documents.map(({ room }) => room.subscribe(listen));
+  const follow = (document: LiveDocument): (() => void) => {
+    followed.set(document, document.room.subscribe(listen));
+    listen();
+    return () => {
+      followed.get(document)?.();
+      if (followed.delete(document)) listen();
+    };
+  };
+  documents.forEach(follow);
   return {
     store,
+    followed: followed as ReadonlyMap<LiveDocument, unknown>,
+    follow,
     close: () => {
-      for (const stop of stops) stop();
+      for (const stop of followed.values()) stop();
+      followed.clear();
     },
   };
 }
 
 /** The browser knows first when the network goes; a socket may take minutes to notice. */
-function followNetwork(documents: readonly LiveDocument[]): () => void {
+function followNetwork(documents: ReadonlyMap<LiveDocument, unknown>): () => void {
   const offline = (): void => {
-    for (const { room } of documents) room.pause();
+    for (const { room } of documents.keys()) room.pause();
   };
   const online = (): void => {
-    for (const { room } of documents) room.resume();
+    for (const { room } of documents.keys()) room.resume();
   };
   addEventListener('offline', offline);
   addEventListener('online', online);

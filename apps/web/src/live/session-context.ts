@@ -1,9 +1,10 @@
-import type { Board } from '@samsyn/board';
+import type { Answer, Board } from '@samsyn/board';
 import type { TemplateState } from '@samsyn/documents';
 import { boardIsClosed, type WorkshopState } from '@samsyn/workshop';
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import type { BoardSession, ConnectionState } from './board-session.ts';
+import { type BoardInView, useOtherInView } from './in-view.ts';
 import type { Person, Pointer } from './presence.ts';
 
 /** Set once by the board page; everything on the board reads from it through the hooks below. */
@@ -15,13 +16,27 @@ export function useSession(): BoardSession {
   return session;
 }
 
-/** Part of the board. A selector must return what the board holds, not something made anew. */
+/** The board that the views around one draw: the shared one, unless a face shows another. */
+export function useInView(): BoardInView {
+  const { inView } = useSession();
+  return useOtherInView() ?? inView;
+}
+
+/**
+ * Part of the shared board. A selector must return what the board holds, not something made anew.
+ */
 export function useBoard<T>(select: (board: Board) => T): T {
   return useStore(useSession().board.store, select);
 }
 
+/** Part of the board in view, where a placement may also say *no role* or *don't know*. */
+export function useBoardInView<T>(select: (board: Board<Answer>) => T): T {
+  return useStore(useInView().board.store, select);
+}
+
+/** Part of the template of the board in view. */
 export function useTemplate<T>(select: (template: TemplateState) => T): T {
-  return useStore(useSession().template.store, select);
+  return useStore(useInView().template.store, select);
 }
 
 export function useWorkshop<T>(select: (workshop: WorkshopState) => T): T {
@@ -37,7 +52,7 @@ export function usePeople(): readonly Person[] {
 }
 
 export function usePointers<T>(select: (pointers: readonly Pointer[]) => T): T {
-  return useStore(useSession().presence.pointers, select);
+  return useStore(useInView().presence.pointers, select);
 }
 
 /** Whether this person may change the shared board now, and if not, why: a key for the reason. */
@@ -50,4 +65,15 @@ export function useMayEdit(): {
   if (role === 'viewer') return { may: false, reason: 'viewer' };
   if (locked && role !== 'facilitator') return { may: false, reason: 'locked' };
   return { may: true, reason: null };
+}
+
+/** Whether this person may change the board in view now. An own picture is open while its round is. */
+export function useMayEditInView(): boolean {
+  const { round } = useInView();
+  const { role } = useSession().entry;
+  const { may } = useMayEdit();
+  const open = useWorkshop(
+    ({ rounds }) => rounds.find(({ id }) => id === round)?.status === 'open',
+  );
+  return round === null ? may : open && role !== 'viewer';
 }

@@ -1,4 +1,4 @@
-import type { Layer, StageId } from '@samsyn/board';
+import type { StageId } from '@samsyn/board';
 import { create } from 'zustand';
 import { onLeaveBoard } from './open-board-store.ts';
 
@@ -52,9 +52,3 @@ export const useView = create<ViewState>()((set) => ({
 }));
 
 onLeaveBoard(() => useView.setState({ stage: null, openCard: null, openPlacement: null }));
-
-/** The layer that a drop changes: the difference is looked at, and changed in the wanted picture. */
-export function useLayer(): Layer {
-  const picture = useView((state) => state.picture);
-  return picture === 'difference' ? 'wanted' : picture;
-}

@@ -1,4 +1,5 @@
 import { lazy, type ReactNode, Suspense } from 'react';
+import { usePicture } from '../../board-parts/use-picture.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { useBoard } from '../../live/session-context.ts';
 import { useView } from '../../local/view-store.ts';
@@ -51,7 +52,7 @@ export function BoardFace({ beside }: { readonly beside?: ReactNode }) {
 
 function View(): ReactNode {
   const view = useView((state) => state.view);
-  const difference = useView((state) => state.picture === 'difference');
+  const difference = usePicture() === 'difference';
   if (view === 'karta') return <MapView />;
   if (view === 'lista') return <ListView />;
   return (

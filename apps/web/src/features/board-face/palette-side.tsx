@@ -2,7 +2,7 @@ import { PanelLeftOpen } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { focusThingSoon } from '../../board-parts/focus-thing.ts';
 import { useT } from '../../i18n/use-t.ts';
-import { useMayEdit } from '../../live/session-context.ts';
+import { useMayEditInView } from '../../live/session-context.ts';
 import { useSettings } from '../../local/settings-store.ts';
 import { PHONE, useMatches } from '../../ui/use-matches.ts';
 import { useMoveStore } from '../moving/move-store.ts';
@@ -12,7 +12,7 @@ import { Palette } from '../palette/palette.tsx';
 export function PaletteSide() {
   const t = useT();
   const phone = useMatches(PHONE);
-  const { may } = useMayEdit();
+  const may = useMayEditInView();
   const kept = useSettings((settings) => settings.paletteOpen);
   const set = useSettings((settings) => settings.set);
   const [sheet, setSheet] = useState(false);

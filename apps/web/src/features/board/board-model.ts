@@ -1,5 +1,6 @@
 import {
   type Actor,
+  type Answer,
   actorOrder,
   type Board,
   byPosition,
@@ -12,7 +13,7 @@ import {
 
 /** What one column holds, in the order in which it is read. */
 export interface StageContent {
-  readonly placements: readonly Placement[];
+  readonly placements: readonly Placement<Answer>[];
   readonly cards: readonly Card[];
 }
 
@@ -21,13 +22,13 @@ export interface StageContent {
  * it had in `previous`, so that its column is not drawn again.
  */
 export function stageContents(
-  board: Board,
+  board: Board<Answer>,
   actors: readonly Pick<Actor, 'id'>[],
   layer: Layer,
   stages: readonly StageId[],
   previous: ReadonlyMap<StageId, StageContent> = new Map(),
 ): ReadonlyMap<StageId, StageContent> {
-  const found = new Map<StageId, { placements: Placement[]; cards: Card[] }>(
+  const found = new Map<StageId, { placements: Placement<Answer>[]; cards: Card[] }>(
     stages.map((stage) => [stage, { placements: [], cards: [] }]),
   );
   for (const placement of board.placements.values()) {

@@ -1,4 +1,4 @@
-import type { Actor, Layer, Placement, Stage, StageId } from '@samsyn/board';
+import type { Actor, Answer, Layer, Placement, Stage, StageId } from '@samsyn/board';
 import { type ComponentType, memo } from 'react';
 import { useT } from '../../i18n/use-t.ts';
 import { DropPlace } from '../moving/drop-place.tsx';
@@ -13,7 +13,7 @@ import { StageHead } from './stage-head.tsx';
 /** What other features put into a column. The shell hands them over. */
 export interface ColumnSlots {
   readonly Token: ComponentType<{
-    readonly placement: Placement;
+    readonly placement: Placement<Answer>;
     readonly actor: Actor | null;
     readonly fixed: boolean;
   }>;

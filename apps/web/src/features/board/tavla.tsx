@@ -1,9 +1,10 @@
 import type { Actor, Layer, StageId } from '@samsyn/board';
 import { type CSSProperties, useDeferredValue, useMemo, useRef } from 'react';
 import { type NumberedStage, useShownStages } from '../../board-parts/shown-stages.ts';
+import { useLayer, usePicture } from '../../board-parts/use-picture.ts';
 import { useT } from '../../i18n/use-t.ts';
-import { useBoard, useMayEdit, useTemplate } from '../../live/session-context.ts';
-import { useLayer, useView } from '../../local/view-store.ts';
+import { useBoardInView, useMayEditInView, useTemplate } from '../../live/session-context.ts';
+import { useView } from '../../local/view-store.ts';
 import { phaseSpans, type StageContent, stageContents } from './board-model.ts';
 import { type ColumnSlots, StageColumn } from './stage-column.tsx';
 import { StagePicker } from './stage-picker.tsx';
@@ -21,7 +22,7 @@ export function Tavla({ slots }: { readonly slots: ColumnSlots }) {
   const stages = useShownStages();
   // The switch answers at once; a board full of tokens may take its time to follow.
   const layer = useDeferredValue(useLayer());
-  const difference = useDeferredValue(useView(({ picture }) => picture === 'difference'));
+  const difference = useDeferredValue(usePicture() === 'difference');
   const chosen = useView(({ stage }) => stage);
   const narrow = useMatches(PHONE);
   const contents = useStageContents(stages, layer);
@@ -72,7 +73,7 @@ function Columns({
   readonly contents: ReadonlyMap<StageId, StageContent>;
   readonly slots: ColumnSlots;
 }) {
-  const { may } = useMayEdit();
+  const may = useMayEditInView();
   const list = useTemplate(({ actors }) => actors);
   const actors = useMemo(
     () => new Map<string, Actor>(list.map((actor) => [actor.id, actor])),
@@ -113,7 +114,7 @@ function useStageContents(
   stages: readonly NumberedStage[],
   layer: Layer,
 ): ReadonlyMap<StageId, StageContent> {
-  const board = useBoard((whole) => whole);
+  const board = useBoardInView((whole) => whole);
   const actors = useTemplate((template) => template.actors);
   const last = useRef<ReadonlyMap<StageId, StageContent>>(new Map());
   return useMemo(() => {

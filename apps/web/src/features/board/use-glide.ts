@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import { useStandingOn } from '../../board-parts/standing-on.ts';
-import { useSession } from '../../live/session-context.ts';
+import { useInView } from '../../live/session-context.ts';
 import { glidesBetween, type Spot } from './glide.ts';
 
 const GLIDE_MS = 150;
@@ -12,15 +12,15 @@ const MOST_GLIDES = 12;
  * the screen when others put something above it.
  */
 export function useGlide(root: RefObject<HTMLElement | null>, drawn: unknown): void {
-  const session = useSession();
+  const { board } = useInView();
   const before = useRef<ReadonlyMap<string, Spot> | null>(null);
 
   useEffect(() => {
     // The store tells its listeners before React draws: this is how it looked until now.
-    return session.board.store.subscribe(() => {
+    return board.store.subscribe(() => {
       before.current ??= spotsIn(root.current);
     });
-  }, [session, root]);
+  }, [board, root]);
 
   useLayoutEffect(() => {
     const was = before.current;

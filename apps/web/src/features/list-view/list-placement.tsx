@@ -1,4 +1,4 @@
-import { type Actor, type Cell, cellKey, type Placement, ROLES } from '@samsyn/board';
+import { type Actor, type Answer, type Cell, cellKey, type Placement } from '@samsyn/board';
 import { memo } from 'react';
 import { say } from '../../announce/page-announcer.ts';
 import { ActorMark, groupColour } from '../../board-parts/actor-mark.tsx';
@@ -8,7 +8,7 @@ import { RoleName } from '../../board-parts/role-name.tsx';
 import { useBoardNames } from '../../board-parts/use-board-names.ts';
 import { useLabels } from '../../board-parts/use-labels.ts';
 import { useT } from '../../i18n/use-t.ts';
-import { useSession } from '../../live/session-context.ts';
+import { useInView } from '../../live/session-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { openMoveDialog } from '../moving/move-store.ts';
 import { SettledMark } from '../settle/settled-mark.tsx';
@@ -19,7 +19,7 @@ export const ListPlacement = memo(function ListPlacement({
   actor,
   fixed,
 }: {
-  readonly placement: Placement;
+  readonly placement: Placement<Answer>;
   readonly actor: Actor | null;
   readonly fixed: boolean;
 }) {
@@ -64,11 +64,17 @@ export const ListPlacement = memo(function ListPlacement({
   );
 });
 
-function RoleSelect({ placement, name }: { readonly placement: Placement; readonly name: string }) {
+function RoleSelect({
+  placement,
+  name,
+}: {
+  readonly placement: Placement<Answer>;
+  readonly name: string;
+}) {
   const t = useT();
   const labels = useLabels();
   const names = useBoardNames();
-  const { edit } = useSession();
+  const { placing, choices } = useInView();
   return (
     <select
       className="list-item__role"
@@ -76,14 +82,14 @@ function RoleSelect({ placement, name }: { readonly placement: Placement; readon
       aria-label={t('map.list.role', { actor: name })}
       value={placement.role}
       onChange={(event) => {
-        const role = ROLES.find((known) => known === event.target.value);
+        const role = choices.find((known) => known === event.target.value);
         if (role === undefined) return;
-        edit.setRole(placement, role);
+        placing.setRole(placement, role);
         const stage = names.stage(placement.stage);
         say(t('board.said.role', { actor: name, role: labels.role(role), stage }));
       }}
     >
-      {ROLES.map((role) => (
+      {choices.map((role) => (
         <option key={role} value={role}>
           {labels.role(role)}
         </option>
@@ -93,7 +99,7 @@ function RoleSelect({ placement, name }: { readonly placement: Placement; readon
 }
 
 /** What is said of the placement besides its role. */
-function Marks({ placement }: { readonly placement: Placement }) {
+function Marks({ placement }: { readonly placement: Placement<Answer> }) {
   const t = useT();
   const labels = useLabels();
   const { also, duration, until, level, note } = placement;

@@ -4,9 +4,9 @@ import { Plus } from 'lucide-react';
 import { memo, Suspense, useMemo } from 'react';
 import { StageTitle } from '../../board-parts/stage-title.tsx';
 import { useLabels } from '../../board-parts/use-labels.ts';
+import { useLayer } from '../../board-parts/use-picture.ts';
 import { useT } from '../../i18n/use-t.ts';
-import { useBoard, useMayEdit, useTemplate } from '../../live/session-context.ts';
-import { useLayer } from '../../local/view-store.ts';
+import { useBoardInView, useMayEditInView, useTemplate } from '../../live/session-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { NewCardMenu } from '../cards/new-card-menu.tsx';
 import { DifferenceStack } from '../difference/lazy-difference.ts';
@@ -77,8 +77,8 @@ function StageActors({
   const t = useT();
   const labels = useLabels();
   const layer = useLayer();
-  const { may } = useMayEdit();
-  const board = useBoard((whole) => whole);
+  const may = useMayEditInView();
+  const board = useBoardInView((whole) => whole);
   const list = useTemplate((template) => template.actors);
   const actors = useMemo(
     () => new Map<string, Actor>(list.map((actor) => [actor.id, actor])),
@@ -132,8 +132,8 @@ function StageActors({
 
 function StageCards({ stage, group }: { readonly stage: Stage; readonly group: string }) {
   const t = useT();
-  const { may } = useMayEdit();
-  const board = useBoard((whole) => whole);
+  const may = useMayEditInView();
+  const board = useBoardInView((whole) => whole);
   const cards = useMemo(() => cardsAt(board, stage.id), [board, stage.id]);
   return (
     <div className="list-stage__part">

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 import { type NumberedStage, useShownStages } from '../../board-parts/shown-stages.ts';
+import { usePicture } from '../../board-parts/use-picture.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { useView } from '../../local/view-store.ts';
 import { PHONE, useMatches } from '../../ui/use-matches.ts';
@@ -18,7 +19,7 @@ function ListView() {
   const stages = useShownStages();
   const phone = useMatches(PHONE);
   const [all, setAll] = useState(!phone);
-  const difference = useView((view) => view.picture === 'difference');
+  const difference = usePicture() === 'difference';
   const placing = usePlaceSheet(({ stage }) => stage !== null);
   const { current, go } = useCurrentStage(stages);
   const swipe = useSwipe((step) => {

@@ -1,12 +1,12 @@
-import { cellKey, DEFAULT_ROLE, ROLES, type Role, type StageId } from '@samsyn/board';
+import { type Answer, cellKey, DEFAULT_ROLE, type StageId } from '@samsyn/board';
 import { useId, useState } from 'react';
 import { say } from '../../announce/page-announcer.ts';
 import { ActorSearch } from '../../board-parts/actor-search.tsx';
 import { useStage } from '../../board-parts/shown-stages.ts';
 import { useLabels } from '../../board-parts/use-labels.ts';
+import { useLayer } from '../../board-parts/use-picture.ts';
 import { useT } from '../../i18n/use-t.ts';
-import { useBoard, useSession, useTemplate } from '../../live/session-context.ts';
-import { useLayer } from '../../local/view-store.ts';
+import { useBoardInView, useInView, useTemplate } from '../../live/session-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import '../../ui/field.css';
@@ -21,12 +21,12 @@ export default function PlaceSheet() {
 function OpenSheet({ stage }: { readonly stage: StageId }) {
   const t = useT();
   const labels = useLabels();
-  const { edit } = useSession();
+  const { placing, choices } = useInView();
   const layer = useLayer();
   const name = useStage(stage)?.name ?? '';
-  const placements = useBoard((board) => board.placements);
+  const placements = useBoardInView((board) => board.placements);
   const actors = useTemplate((template) => template.actors);
-  const [role, setRole] = useState<Role>(DEFAULT_ROLE);
+  const [role, setRole] = useState<Answer>(DEFAULT_ROLE);
   const [last, setLast] = useState('');
   const field = useId();
   const free = actors.filter(
@@ -51,11 +51,11 @@ function OpenSheet({ stage }: { readonly stage: StageId }) {
           className="input"
           value={role}
           onChange={(event) => {
-            const chosen = ROLES.find((known) => known === event.target.value);
+            const chosen = choices.find((known) => known === event.target.value);
             if (chosen !== undefined) setRole(chosen);
           }}
         >
-          {ROLES.map((choice) => (
+          {choices.map((choice) => (
             <option key={choice} value={choice}>
               {labels.roleLong(choice)}
             </option>
@@ -68,7 +68,7 @@ function OpenSheet({ stage }: { readonly stage: StageId }) {
         empty={t('map.list.sheet.everybody')}
         nameOf={(actor) => t('map.cell.place', { actor: actor.name, stage: name })}
         onPick={(actor) => {
-          edit.place({ layer, stage, actor: actor.id }, role);
+          placing.place({ layer, stage, actor: actor.id }, role);
           const values = { actor: actor.name, role: labels.role(role), stage: name };
           const sentence = t('board.said.role', values);
           // The chosen actor's button is gone now; the search is where one goes on.

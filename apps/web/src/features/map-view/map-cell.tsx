@@ -1,8 +1,8 @@
 import type { Actor, Cell, StageId } from '@samsyn/board';
 import { memo } from 'react';
 import { useStage } from '../../board-parts/shown-stages.ts';
+import { useLayer } from '../../board-parts/use-picture.ts';
 import { useT } from '../../i18n/use-t.ts';
-import { useLayer } from '../../local/view-store.ts';
 import { DropPlace } from '../moving/drop-place.tsx';
 import { useHeldOverStage } from '../moving/move-store.ts';
 import { usePutDown } from '../moving/use-put-down.ts';

@@ -1,4 +1,11 @@
-import { type Actor, type Cell, cellKey, type Placement, readCellKey } from '@samsyn/board';
+import {
+  type Actor,
+  type Answer,
+  type Cell,
+  cellKey,
+  type Placement,
+  readCellKey,
+} from '@samsyn/board';
 import { CornerUpRight, Ellipsis, MoveHorizontal } from 'lucide-react';
 import { memo, useMemo } from 'react';
 import { ActorMark } from '../../board-parts/actor-mark.tsx';
@@ -20,7 +27,7 @@ import { StretchEdge } from './stretch-edge.tsx';
 
 interface TokenProps {
   readonly actor: Actor;
-  readonly placement: Placement;
+  readonly placement: Placement<Answer>;
   readonly joins: { readonly before: boolean; readonly after: boolean };
   readonly stop: boolean;
   readonly fixed: boolean;

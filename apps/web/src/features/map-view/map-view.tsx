@@ -2,10 +2,10 @@ import type { StageId } from '@samsyn/board';
 import { useEffect, useMemo } from 'react';
 import { type NumberedStage, useShownStages } from '../../board-parts/shown-stages.ts';
 import { useLabels } from '../../board-parts/use-labels.ts';
+import { useLayer, usePicture } from '../../board-parts/use-picture.ts';
 import { useT } from '../../i18n/use-t.ts';
-import { useMayEdit } from '../../live/session-context.ts';
+import { useMayEditInView } from '../../live/session-context.ts';
 import { useSettings } from '../../local/settings-store.ts';
-import { useLayer, useView } from '../../local/view-store.ts';
 import { DifferenceLegend } from '../difference/difference-legend.tsx';
 import { MapCounts } from './map-counts.tsx';
 import { MapHead } from './map-head.tsx';
@@ -20,7 +20,7 @@ import { type MapRows, useMapRows } from './use-map-rows.ts';
 function MapView() {
   const t = useT();
   const stages = useShownStages();
-  const picture = useView((view) => view.picture);
+  const picture = usePicture();
   if (stages.length === 0) return <p className="map__none">{t('map.stages.none')}</p>;
   return (
     <div className="map">
@@ -37,8 +37,8 @@ function MapTable({ stages }: { readonly stages: readonly NumberedStage[] }) {
   const t = useT();
   const labels = useLabels();
   const layer = useLayer();
-  const picture = useView((view) => view.picture);
-  const { may } = useMayEdit();
+  const picture = usePicture();
+  const may = useMayEditInView();
   const rows = useMapRows(stages);
 
   const ids = useMemo(() => stages.map(({ stage }) => stage.id), [stages]);

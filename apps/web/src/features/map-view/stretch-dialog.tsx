@@ -4,7 +4,7 @@ import { focusThingSoon } from '../../board-parts/focus-thing.ts';
 import { useShownStages } from '../../board-parts/shown-stages.ts';
 import { useBoardNames } from '../../board-parts/use-board-names.ts';
 import { useT } from '../../i18n/use-t.ts';
-import { useBoard } from '../../live/session-context.ts';
+import { useBoardInView } from '../../live/session-context.ts';
 import { openStretch, useStretching } from './open-stretch.ts';
 import './stretch-dialog.css';
 import { Button } from '../../ui/button.tsx';
@@ -20,7 +20,7 @@ function OpenStretch({ cell }: { readonly cell: Cell }) {
   const t = useT();
   const names = useBoardNames();
   const stages = useShownStages();
-  const placements = useBoard((board) => board.placements);
+  const placements = useBoardInView((board) => board.placements);
   const stretch = useStretch();
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();

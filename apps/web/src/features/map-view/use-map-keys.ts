@@ -4,7 +4,7 @@ import { say } from '../../announce/page-announcer.ts';
 import { focusThingSoon } from '../../board-parts/focus-thing.ts';
 import { useBoardNames } from '../../board-parts/use-board-names.ts';
 import { useT } from '../../i18n/use-t.ts';
-import { useSession } from '../../live/session-context.ts';
+import { useInView } from '../../live/session-context.ts';
 import { nextGridPlace } from './grid-navigation.ts';
 import type { Lane } from './lane-rows.ts';
 import { focusCell } from './map-stop.ts';
@@ -19,13 +19,13 @@ export function useMapKeys(
   layer: Layer,
   may: boolean,
 ): (event: KeyboardEvent) => void {
-  const { edit } = useSession();
+  const { placing } = useInView();
   const names = useBoardNames();
   const t = useT();
   const stretch = useStretch();
 
   const remove = (cell: Cell): void => {
-    edit.remove(cell);
+    placing.remove(cell);
     const values = { actor: names.actor(cell.actor), stage: names.stage(cell.stage) };
     say(t('map.removed', values));
   };

@@ -1,15 +1,15 @@
-import type { Actor, ActorId, Difference, Placement, StageId } from '@samsyn/board';
+import type { Actor, ActorId, Answer, Difference, Placement, StageId } from '@samsyn/board';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { NumberedStage } from '../../board-parts/shown-stages.ts';
-import { useBoard, useTemplate } from '../../live/session-context.ts';
+import { usePicture } from '../../board-parts/use-picture.ts';
+import { useBoard, useBoardInView, useInView, useTemplate } from '../../live/session-context.ts';
 import { useSettings } from '../../local/settings-store.ts';
-import { useView } from '../../local/view-store.ts';
 import { useDifferenceFilter } from '../difference/difference-filter.ts';
 import { differencesOf } from '../difference/stage-difference.ts';
 import { type LaneCells, type LaneRows, laneCells, laneRows } from './lane-rows.ts';
 
 /** What a cell of the map shows: a placement, or how two pictures of it differ. */
-export type CellContent = Placement | Difference;
+export type CellContent = Placement<Answer> | Difference;
 
 export function isDifference(content: CellContent): content is Difference {
   return 'kind' in content;
@@ -25,8 +25,10 @@ export function useMapRows(stages: readonly NumberedStage[]): MapRows {
   const actors = useTemplate((template) => template.actors);
   const grouping = useSettings((settings) => settings.grouping);
   const cells = useCells(stages);
-  // An empty map opens with all its lanes: there would be nothing to put anything in.
-  const [unfolded, setUnfolded] = useState(cells.size === 0);
+  const { round } = useInView();
+  // An empty map opens with all its lanes: there would be nothing to put anything in. A round asks
+  // about each of them.
+  const [unfolded, setUnfolded] = useState(cells.size === 0 || round !== null);
   const seen = useRef(new Set<ActorId>());
   for (const actor of cells.keys()) seen.current.add(actor);
   const toggle = useCallback(() => {
@@ -60,19 +62,20 @@ function withStrangers(
 }
 
 function useCells(stages: readonly NumberedStage[]): ReadonlyMap<ActorId, LaneCells<CellContent>> {
-  const placements = useBoard((board) => board.placements);
-  const picture = useView((view) => view.picture);
+  const shared = useBoard((board) => board.placements);
+  const placements = useBoardInView((board) => board.placements);
+  const picture = usePicture();
   const hidden = useDifferenceFilter((filter) => filter.hidden);
   const last = useRef<ReadonlyMap<ActorId, LaneCells<CellContent>>>(new Map());
   return useMemo(() => {
     const ids: readonly StageId[] = stages.map(({ stage }) => stage.id);
     const contents: CellContent[] =
       picture === 'difference'
-        ? [...differencesOf(placements).values()].filter(({ kind }) => !hidden.has(kind))
+        ? [...differencesOf(shared).values()].filter(({ kind }) => !hidden.has(kind))
         : [...placements.values()].filter(({ layer }) => layer === picture);
     last.current = laneCells(contents, ids, last.current, sameContent);
     return last.current;
-  }, [placements, picture, hidden, stages]);
+  }, [shared, placements, picture, hidden, stages]);
 }
 
 /** Differences are worked out anew each time; they are the same when both pictures are. */

@@ -3,11 +3,11 @@ import { useMemo } from 'react';
 import { say } from '../../announce/page-announcer.ts';
 import { useBoardNames } from '../../board-parts/use-board-names.ts';
 import { useT } from '../../i18n/use-t.ts';
-import { useSession } from '../../live/session-context.ts';
+import { useInView } from '../../live/session-context.ts';
 
 /** Says the same of more stages, and says that it was said. Tells whether anything came of it. */
 export function useStretch(): (from: Cell, stages: readonly StageId[]) => boolean {
-  const { edit, board } = useSession();
+  const { placing, board } = useInView();
   const names = useBoardNames();
   const t = useT();
   return useMemo(
@@ -19,7 +19,7 @@ export function useStretch(): (from: Cell, stages: readonly StageId[]) => boolea
         say(t('map.stretch.nothing'));
         return false;
       }
-      edit.stretch(from, stages);
+      placing.stretch(from, stages);
       say(
         t('map.stretch.done', {
           actor: names.actor(from.actor),
@@ -29,6 +29,6 @@ export function useStretch(): (from: Cell, stages: readonly StageId[]) => boolea
       );
       return true;
     },
-    [edit, board, names, t],
+    [placing, board, names, t],
   );
 }

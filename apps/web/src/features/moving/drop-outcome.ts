@@ -1,20 +1,25 @@
 import {
   type ActorId,
+  type Answer,
   type Board,
   type CardId,
   type Cell,
   cardsAt,
   cellKey,
   DEFAULT_ROLE,
-  type Role,
   type StageId,
 } from '@samsyn/board';
-import type { BoardEditor, CardEditor } from '@samsyn/documents';
+import type { CardEditor, PlacementEditing } from '@samsyn/documents';
 import type { MoveItem, MoveTarget } from './move-item.ts';
 
 /** What putting something down comes to. `occupied`: the actor stood there already. */
 export type DropOutcome =
-  | { readonly does: 'place'; readonly cell: Cell; readonly role: Role; readonly occupied: boolean }
+  | {
+      readonly does: 'place';
+      readonly cell: Cell;
+      readonly role: Answer;
+      readonly occupied: boolean;
+    }
   | {
       readonly does: 'move' | 'copy';
       readonly from: Cell;
@@ -44,10 +49,10 @@ const GONE: DropOutcome = { does: 'nothing', why: 'gone' };
 
 /** Works out what a drop means on the board as it is now. */
 export function dropOutcome(
-  board: Board,
+  board: Board<Answer>,
   item: MoveItem,
   target: MoveTarget,
-  choice: { readonly copy: boolean; readonly role?: Role } = { copy: false },
+  choice: { readonly copy: boolean; readonly role?: Answer } = { copy: false },
 ): DropOutcome {
   if (item.kind === 'card') return cardOutcome(board, item.card, target);
   if (item.kind === 'placement' && !board.placements.has(cellKey(item.cell))) return GONE;
@@ -67,7 +72,7 @@ export function dropOutcome(
   return { does: choice.copy ? 'copy' : 'move', from: item.cell, to, occupied };
 }
 
-function cardOutcome(board: Board, id: CardId, target: MoveTarget): DropOutcome {
+function cardOutcome(board: Board<Answer>, id: CardId, target: MoveTarget): DropOutcome {
   const card = board.cards.get(id);
   if (card === undefined || target.kind === 'card') return GONE;
   const before = cardsAt(board, target.stage);
@@ -83,24 +88,24 @@ function cardOutcome(board: Board, id: CardId, target: MoveTarget): DropOutcome 
 /** Makes it so. */
 export function carryOut(
   outcome: DropOutcome,
-  editors: { readonly edit: BoardEditor; readonly cards: CardEditor },
+  editors: { readonly placing: PlacementEditing<Answer>; readonly cards: CardEditor | null },
 ): void {
-  const { edit, cards } = editors;
+  const { placing, cards } = editors;
   switch (outcome.does) {
     case 'place':
-      edit.place(outcome.cell, outcome.role);
+      placing.place(outcome.cell, outcome.role);
       break;
     case 'move':
-      edit.move(outcome.from, outcome.to);
+      placing.move(outcome.from, outcome.to);
       break;
     case 'copy':
-      edit.copy(outcome.from, outcome.to);
+      placing.copy(outcome.from, outcome.to);
       break;
     case 'link':
-      cards.linkActor(outcome.card, outcome.actor, true);
+      cards?.linkActor(outcome.card, outcome.actor, true);
       break;
     case 'card':
-      cards.move(outcome.card, outcome.stage, outcome.index);
+      cards?.move(outcome.card, outcome.stage, outcome.index);
       break;
     case 'nothing':
   }

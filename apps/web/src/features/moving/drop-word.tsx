@@ -1,6 +1,6 @@
 import type { Layer, StageId } from '@samsyn/board';
 import { useT } from '../../i18n/use-t.ts';
-import { useBoard } from '../../live/session-context.ts';
+import { useBoardInView } from '../../live/session-context.ts';
 import type { Hold } from './move-store.ts';
 import { useHeldOver, useHeldOverStage } from './move-store.ts';
 
@@ -41,7 +41,7 @@ function DropWord({
   const { item } = hold;
   const actor =
     item.kind === 'actor' ? item.actor : item.kind === 'placement' ? item.cell.actor : null;
-  const there = useBoard(({ placements }) => placements.has(`${layer}/${stage}/${actor}`));
+  const there = useBoardInView(({ placements }) => placements.has(`${layer}/${stage}/${actor}`));
   const home = item.kind === 'placement' && item.cell.stage === stage;
   const word = home
     ? t('board.drop.home')

@@ -3,7 +3,7 @@ import { ActorMark, groupColour } from '../../board-parts/actor-mark.tsx';
 import { KindMark } from '../../board-parts/kind-mark.tsx';
 import { RoleName } from '../../board-parts/role-name.tsx';
 import { useT } from '../../i18n/use-t.ts';
-import { useBoard, useTemplate } from '../../live/session-context.ts';
+import { useBoardInView, useTemplate } from '../../live/session-context.ts';
 import { useMoveStore } from './move-store.ts';
 
 /** What hangs at the pointer while something is held. */
@@ -31,7 +31,7 @@ export function HeldFace() {
 
 function HeldActor({ id, cell }: { readonly id: string; readonly cell: string | null }) {
   const actor = useTemplate(({ actors }) => actors.find((known) => known.id === id));
-  const placement = useBoard(({ placements }) =>
+  const placement = useBoardInView(({ placements }) =>
     cell === null ? undefined : placements.get(cell),
   );
   if (actor === undefined) return null;
@@ -46,7 +46,7 @@ function HeldActor({ id, cell }: { readonly id: string; readonly cell: string | 
 }
 
 function HeldCard({ id }: { readonly id: string }) {
-  const card = useBoard(({ cards }) => cards.get(id));
+  const card = useBoardInView(({ cards }) => cards.get(id));
   if (card === undefined) return null;
   return (
     <>

@@ -1,4 +1,4 @@
-import { type Board, cellKey } from '@samsyn/board';
+import { type Answer, type Board, cellKey } from '@samsyn/board';
 import type { MoveItem } from './move-item.ts';
 
 /** Why something can no longer be held. */
@@ -10,8 +10,8 @@ export type HoldLoss = 'moved' | 'removed' | 'locked';
  */
 export function holdLoss(
   item: MoveItem,
-  lifted: Board,
-  now: Board,
+  lifted: Board<Answer>,
+  now: Board<Answer>,
   mayEdit: boolean,
 ): HoldLoss | null {
   if (!mayEdit) return 'locked';

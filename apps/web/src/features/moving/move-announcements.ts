@@ -1,4 +1,4 @@
-import type { Board } from '@samsyn/board';
+import type { Answer, Board } from '@samsyn/board';
 import type { BoardNames } from '../../board-parts/use-board-names.ts';
 import type { DropOutcome } from './drop-outcome.ts';
 import type { MoveItem, MoveTarget } from './move-item.ts';
@@ -22,7 +22,7 @@ export interface Sentence {
   readonly values: Readonly<Record<string, string | number>>;
 }
 
-export function itemName(board: Board, item: MoveItem, names: BoardNames): string {
+export function itemName(board: Board<Answer>, item: MoveItem, names: BoardNames): string {
   if (item.kind === 'card') return names.card(item.card);
   const actor = names.actor(item.kind === 'actor' ? item.actor : item.cell.actor);
   if (item.kind === 'actor') return actor;

@@ -1,4 +1,4 @@
-import { LAYERS, ROLES } from '@samsyn/board';
+import { LAYERS } from '@samsyn/board';
 import { useId } from 'react';
 import { useBoardNames } from '../../board-parts/use-board-names.ts';
 import { useLabels } from '../../board-parts/use-labels.ts';
@@ -84,11 +84,11 @@ export function RoleSelect({ choice }: { readonly choice: MoveChoice }) {
       <select
         value={choice.role}
         onChange={(event) => {
-          const role = ROLES.find((known) => known === event.target.value);
+          const role = choice.roles.find((known) => known === event.target.value);
           if (role !== undefined) choice.setRole(role);
         }}
       >
-        {ROLES.map((role) => (
+        {choice.roles.map((role) => (
           <option key={role} value={role}>
             {labels.roleLong(role)}
           </option>

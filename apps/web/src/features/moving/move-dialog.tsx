@@ -11,7 +11,7 @@ import { focusThingSoon } from '../../board-parts/focus-thing.ts';
 import type { NumberedStage } from '../../board-parts/shown-stages.ts';
 import { useBoardNames } from '../../board-parts/use-board-names.ts';
 import { useT } from '../../i18n/use-t.ts';
-import { useBoard, useMayEdit, useSession } from '../../live/session-context.ts';
+import { useBoardInView, useInView, useMayEditInView } from '../../live/session-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { itemName } from './move-announcements.ts';
 import { CopyRadios, LayerRadios, RoleSelect, SpotSelect, StageRadios } from './move-choices.tsx';
@@ -31,14 +31,14 @@ function OpenDialog({ request }: { readonly request: MoveDialogRequest }) {
   const { item } = request;
   const t = useT();
   const names = useBoardNames();
-  const session = useSession();
+  const { board, layer, round } = useInView();
   const putDown = usePutDown();
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
   const choice = useMoveChoice(request);
-  const [name] = useState(() => itemName(session.board.store.getState(), item, names));
+  const [name] = useState(() => itemName(board.store.getState(), item, names));
   const there = useStillThere(item);
-  const { may } = useMayEdit();
+  const may = useMayEditInView();
 
   useLayoutEffect(() => dialog.current?.showModal(), []);
   const close = (): void => useMoveStore.setState({ dialog: null });
@@ -71,13 +71,13 @@ function OpenDialog({ request }: { readonly request: MoveDialogRequest }) {
         }}
       >
         <h2 id={heading}>{t(`board.move.title.${verb}`, { what: name })}</h2>
-        {!may && <p>{t('board.said.locked')}</p>}
+        {!may && <p>{t(round === null ? 'board.said.locked' : 'board.said.closed')}</p>}
         {may && !there && <p>{t('board.move.gone')}</p>}
         <div className="move-dialog__choices">
           <StageRadios choice={choice} />
           <div className="move-dialog__more">
             {item.kind === 'placement' && <CopyRadios choice={choice} />}
-            {item.kind !== 'card' && <LayerRadios choice={choice} />}
+            {item.kind !== 'card' && layer === null && <LayerRadios choice={choice} />}
             {item.kind === 'actor' && <RoleSelect choice={choice} />}
             <SpotSelect choice={choice} />
           </div>
@@ -94,7 +94,7 @@ function OpenDialog({ request }: { readonly request: MoveDialogRequest }) {
 }
 
 function useStillThere(item: MoveItem): boolean {
-  return useBoard(({ cards, placements }) => {
+  return useBoardInView(({ cards, placements }) => {
     if (item.kind === 'card') return cards.has(item.card);
     return item.kind === 'actor' || placements.has(cellKey(item.cell));
   });

@@ -1,4 +1,4 @@
-import { type Board, cardsAt, type Layer, type StageId } from '@samsyn/board';
+import { type Answer, type Board, cardsAt, type Layer, type StageId } from '@samsyn/board';
 import type { MoveItem, MoveTarget } from './move-item.ts';
 
 /** The places of one stage that a held thing can go to, from the top down. */
@@ -18,7 +18,7 @@ export interface TargetPlace {
  * them; a placed actor can be linked in its own stage only, where moving it would mean nothing.
  */
 export function targetColumns(
-  board: Board,
+  board: Board<Answer>,
   stages: readonly StageId[],
   item: MoveItem,
   layer: Layer,
@@ -40,7 +40,7 @@ export function targetColumns(
 
 /** Where a thing is when it is lifted. An actor of the palette starts above the first stage. */
 export function startPlace(
-  board: Board,
+  board: Board<Answer>,
   columns: readonly TargetColumn[],
   item: MoveItem,
 ): TargetPlace {

@@ -12,7 +12,7 @@ import {
   useSensors,
 } from '@dnd-kit/core';
 import { lazy, type ReactNode, Suspense, useEffect, useMemo } from 'react';
-import { useSession } from '../../live/session-context.ts';
+import { useInView } from '../../live/session-context.ts';
 import { HeldFace } from './held-face.tsx';
 import type { MoveItem, MoveTarget } from './move-item.ts';
 import { useMoveStore } from './move-store.ts';
@@ -55,7 +55,7 @@ export function MovingProvider({ children }: { readonly children: ReactNode }) {
 }
 
 function PointerMoving({ children }: { readonly children: ReactNode }) {
-  const session = useSession();
+  const { board } = useInView();
   const putDown = usePutDown();
   const sensors = useSensors(
     useSensor(MouseSensor, { activationConstraint: { distance: 4 } }),
@@ -76,7 +76,7 @@ function PointerMoving({ children }: { readonly children: ReactNode }) {
   const onMove = (event: DragMoveEvent): void => {
     const { hold } = useMoveStore.getState();
     if (hold === null) return;
-    const found = underPointer(event, hold.item, session.board.store.getState());
+    const found = underPointer(event, hold.item, board.store.getState());
     const over = found?.target ?? null;
     const beside = found?.beside ?? null;
     if (sameValue(over, hold.over) && sameValue(beside, hold.beside)) return;
@@ -86,7 +86,7 @@ function PointerMoving({ children }: { readonly children: ReactNode }) {
     const { hold } = useMoveStore.getState();
     // Let go of already, because somebody else took it away.
     if (hold === null) return;
-    const found = underPointer(event, hold.item, session.board.store.getState());
+    const found = underPointer(event, hold.item, board.store.getState());
     useMoveStore.setState({ hold: null });
     if (found !== null) putDown(hold.item, found.target, { copy: hold.copy });
   };

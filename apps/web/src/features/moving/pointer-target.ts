@@ -1,4 +1,4 @@
-import { type Board, cardsAt } from '@samsyn/board';
+import { type Answer, type Board, cardsAt } from '@samsyn/board';
 import type { MoveItem, MoveTarget } from './move-item.ts';
 
 /** A place under the pointer and where it is on the screen. */
@@ -19,7 +19,7 @@ export interface PointerTarget {
  * stage, which is on its way to the stage.
  */
 export function pointerTarget(
-  board: Board,
+  board: Board<Answer>,
   item: MoveItem,
   places: readonly PlaceUnderPointer[],
   pointerY: number,

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { say } from '../../announce/page-announcer.ts';
 import { useBoardNames } from '../../board-parts/use-board-names.ts';
 import { useT } from '../../i18n/use-t.ts';
-import { useMayEdit, useSession } from '../../live/session-context.ts';
+import { useInView, useMayEditInView } from '../../live/session-context.ts';
 import { holdLoss } from './hold-watch.ts';
 import { itemName } from './move-announcements.ts';
 import { itemKey, targetKey } from './move-item.ts';
@@ -36,31 +36,32 @@ function swallowNextPress(): void {
 
 /** Shows others what is held, and lets go of what somebody else moves, deletes or locks. */
 export function useHold(): void {
-  const session = useSession();
+  const { board, presence, round } = useInView();
   const names = useBoardNames();
   const t = useT();
-  const { may } = useMayEdit();
+  const may = useMayEditInView();
   const item = useMoveStore(({ hold }) => hold?.item ?? null);
   const over = useMoveStore(({ hold }) => (hold?.over ? targetKey(hold.over) : null));
 
   useEffect(() => {
-    session.presence.show({ holding: item === null ? null : { what: itemKey(item), over } });
-  }, [session, item, over]);
+    presence.show({ holding: item === null ? null : { what: itemKey(item), over } });
+  }, [presence, item, over]);
 
   useEffect(() => {
     if (item === null) return;
-    const lifted = session.board.store.getState();
+    const lifted = board.store.getState();
     const name = itemName(lifted, item, names);
     const check = (): void => {
       // Put down by oneself a moment ago: what changes now is one's own doing.
       if (useMoveStore.getState().hold?.item !== item) return;
-      const loss = holdLoss(item, lifted, session.board.store.getState(), may);
+      const loss = holdLoss(item, lifted, board.store.getState(), may);
       if (loss === null) return;
       if (useMoveStore.getState().hold?.by === 'keys') swallowNextPress();
       letGo();
-      say(t(`board.hold.lost.${loss}`, { what: name }));
+      const why = loss === 'locked' && round !== null ? 'closed' : loss;
+      say(t(`board.hold.lost.${why}`, { what: name }));
     };
     check();
-    return session.board.store.subscribe(check);
-  }, [session, item, names, t, may]);
+    return board.store.subscribe(check);
+  }, [board, round, item, names, t, may]);
 }

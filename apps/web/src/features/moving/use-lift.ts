@@ -1,10 +1,10 @@
 import { useEffect } from 'react';
 import { say } from '../../announce/page-announcer.ts';
-import { useShownStages } from '../../board-parts/shown-stages.ts';
+import { type NumberedStage, useShownStages } from '../../board-parts/shown-stages.ts';
 import { useBoardNames } from '../../board-parts/use-board-names.ts';
+import { useLayer } from '../../board-parts/use-picture.ts';
 import { useT } from '../../i18n/use-t.ts';
-import { useSession } from '../../live/session-context.ts';
-import { useLayer } from '../../local/view-store.ts';
+import { useInView } from '../../live/session-context.ts';
 import { itemName, overSentence } from './move-announcements.ts';
 import { itemKey, type MoveItem, targetKey } from './move-item.ts';
 import { useMoveStore } from './move-store.ts';
@@ -33,7 +33,7 @@ interface LiftKeys {
 
 /** Listens to the keys while something is held by them. Places are computed, never measured. */
 export function useLift(): void {
-  const session = useSession();
+  const { board: live } = useInView();
   const names = useBoardNames();
   const t = useT();
   const stages = useShownStages();
@@ -43,7 +43,7 @@ export function useLift(): void {
 
   useEffect(() => {
     if (item === null) return;
-    const board = () => session.board.store.getState();
+    const board = () => live.store.getState();
     const ids = stages.map(({ stage }) => stage.id);
     const at = item.kind === 'placement' ? item.cell.layer : layer;
     const columns = () => targetColumns(board(), ids, item, at);
@@ -54,7 +54,7 @@ export function useLift(): void {
     return listen(item, {
       go: (key) => {
         const now = columns();
-        const next = nextPlace(now, place, key, item);
+        const next = nextPlace(now, place, columnKey(stages, key), item);
         if (next === null) return;
         place = next;
         holdOver(now, next, (sentence) => say(t(sentence.key, sentence.values)), names);
@@ -72,7 +72,13 @@ export function useLift(): void {
         say(t('board.hold.cancelled', { what: itemName(board(), item, names) }));
       },
     });
-  }, [item, session, stages, layer, names, putDown, t]);
+  }, [item, live, stages, layer, names, putDown, t]);
+}
+
+/** The digit of a stage's number becomes that of its column: not every stage need be shown. */
+function columnKey(stages: readonly NumberedStage[], key: string): string {
+  if (!/^[1-9]$/.test(key)) return key;
+  return String(stages.findIndex(({ number }) => number === Number(key)) + 1);
 }
 
 /** Shows and says the place that the held thing is above now. */

@@ -1,8 +1,9 @@
-import type { Layer, Role } from '@samsyn/board';
+import { type Answer, DEFAULT_ROLE, type Layer } from '@samsyn/board';
 import { useState } from 'react';
 import { useShownStages } from '../../board-parts/shown-stages.ts';
-import { useBoard } from '../../live/session-context.ts';
-import { useLayer, useView } from '../../local/view-store.ts';
+import { useLayer } from '../../board-parts/use-picture.ts';
+import { useBoardInView, useInView } from '../../live/session-context.ts';
+import { useView } from '../../local/view-store.ts';
 import type { MoveDialogRequest } from './move-store.ts';
 import { startPlace, targetColumns } from './move-targets.ts';
 
@@ -10,14 +11,15 @@ export type MoveChoice = ReturnType<typeof useMoveChoice>;
 
 /** What has been chosen so far. It begins where the thing is, so that Enter at once does no harm. */
 export function useMoveChoice({ item, copy: startsAsCopy }: MoveDialogRequest) {
-  const board = useBoard((whole) => whole);
+  const { choices } = useInView();
+  const board = useBoardInView((whole) => whole);
   const stages = useShownStages();
   const shownLayer = useLayer();
   const [layer, setLayer] = useState<Layer>(
     item.kind === 'placement' ? item.cell.layer : shownLayer,
   );
   const [copy, setCopy] = useState(startsAsCopy);
-  const [role, setRole] = useState<Role>('does');
+  const [role, setRole] = useState<Answer>(DEFAULT_ROLE);
   const ids = stages.map(({ stage }) => stage.id);
   const columns = targetColumns(board, ids, item, layer);
   const [start] = useState(() => startPlace(board, columns, item));
@@ -34,6 +36,7 @@ export function useMoveChoice({ item, copy: startsAsCopy }: MoveDialogRequest) {
   const row = spot !== null && spot < targets.length ? spot : usual;
   return {
     stages,
+    roles: choices,
     layer,
     setLayer,
     copy,

@@ -8,7 +8,7 @@ import { HandTag } from '../../board-parts/hand-tag.tsx';
 import { useIsStoodOn } from '../../board-parts/standing-on.ts';
 import { useLabels } from '../../board-parts/use-labels.ts';
 import { useT } from '../../i18n/use-t.ts';
-import { useMayEdit, useTemplate } from '../../live/session-context.ts';
+import { useMayEditInView, useTemplate } from '../../live/session-context.ts';
 import { useSettings } from '../../local/settings-store.ts';
 import { DraggableItem } from '../moving/draggable-item.tsx';
 import { LiftHandle } from '../moving/lift-handle.tsx';
@@ -20,7 +20,7 @@ export function Palette({ onFold }: { readonly onFold: () => void }) {
   const t = useT();
   const labels = useLabels();
   const id = useId();
-  const { may } = useMayEdit();
+  const may = useMayEditInView();
   const actors = useTemplate((template) => template.actors);
   const grouping = useSettings((settings) => settings.grouping);
   const [search, setSearch] = useState('');

@@ -1,4 +1,4 @@
-import { type Actor, cellKey, type Placement } from '@samsyn/board';
+import { type Actor, type Answer, cellKey, type Placement } from '@samsyn/board';
 import { CornerUpRight, Ellipsis } from 'lucide-react';
 import { memo } from 'react';
 import { ActorMark, groupColour } from '../../board-parts/actor-mark.tsx';
@@ -16,7 +16,7 @@ import { SettledMark } from '../settle/settled-mark.tsx';
 import './placement-token.css';
 
 interface TokenProps {
-  readonly placement: Placement;
+  readonly placement: Placement<Answer>;
   /** Null for an actor that has been taken out of the template. */
   readonly actor: Actor | null;
   /** True where this person may not change the board. */
@@ -73,7 +73,7 @@ const TokenBody = memo(function TokenBody({ placement, actor, fixed }: TokenProp
 });
 
 /** What is said of the placement besides its role, each as a small word. */
-function TokenMarks({ placement }: { readonly placement: Placement }) {
+function TokenMarks({ placement }: { readonly placement: Placement<Answer> }) {
   const t = useT();
   const { note, duration, until, level } = placement;
   const words = [

@@ -1,4 +1,4 @@
-import { type Cell, cellKey, ROLES, type Role } from '@samsyn/board';
+import { type Answer, type Cell, cellKey } from '@samsyn/board';
 import { Check } from 'lucide-react';
 import { useCallback } from 'react';
 import { say } from '../../announce/page-announcer.ts';
@@ -7,31 +7,31 @@ import { closeRoleMenu, useOpenRole } from '../../board-parts/open-role.ts';
 import { useBoardNames } from '../../board-parts/use-board-names.ts';
 import { useLabels } from '../../board-parts/use-labels.ts';
 import { useT } from '../../i18n/use-t.ts';
-import { useBoard, useMayEdit, useSession } from '../../live/session-context.ts';
+import { useBoardInView, useInView, useMayEditInView } from '../../live/session-context.ts';
 import { AnchoredMenu } from './anchored-menu.tsx';
 
-/** The eight roles, in place. One menu for the whole board: it opens where it is asked for. */
+/** The roles, in place. One menu for the whole board: it opens where it is asked for. */
 export function RoleMenu() {
   const cell = useOpenRole((state) => state.cell);
-  const { may } = useMayEdit();
+  const may = useMayEditInView();
   return cell === null || !may ? null : <OpenRoleMenu key={cellKey(cell)} cell={cell} />;
 }
 
 function OpenRoleMenu({ cell }: { readonly cell: Cell }) {
-  const session = useSession();
+  const { placing, choices } = useInView();
   const t = useT();
   const labels = useLabels();
   const names = useBoardNames();
   const key = cellKey(cell);
-  const role = useBoard(({ placements }) => placements.get(key)?.role ?? null);
+  const role = useBoardInView(({ placements }) => placements.get(key)?.role ?? null);
   const close = useCallback(() => {
     closeRoleMenu();
     focusThingSoon(`placement:${key}`);
   }, [key]);
-  const choose = (chosen: Role): void => {
+  const choose = (chosen: Answer): void => {
     closeRoleMenu();
     if (chosen !== role) {
-      session.edit.setRole(cell, chosen);
+      placing.setRole(cell, chosen);
       const values = { actor: names.actor(cell.actor), stage: names.stage(cell.stage) };
       say(t('board.said.role', { ...values, role: labels.role(chosen) }));
     }
@@ -43,7 +43,7 @@ function OpenRoleMenu({ cell }: { readonly cell: Cell }) {
       label={t('board.role.choose', { actor: names.actor(cell.actor) })}
       onClose={close}
     >
-      {ROLES.map((choice) => (
+      {choices.map((choice) => (
         <button
           key={choice}
           type="button"

@@ -5,7 +5,7 @@ import { focusThing, focusThingSoon } from '../../board-parts/focus-thing.ts';
 import { type MenuThing, openThingMenu, useOpenMenu } from '../../board-parts/open-menu.ts';
 import { useBoardNames } from '../../board-parts/use-board-names.ts';
 import { useT } from '../../i18n/use-t.ts';
-import { useMayEdit, useSession } from '../../live/session-context.ts';
+import { useInView, useMayEditInView, useSession } from '../../live/session-context.ts';
 import { useView } from '../../local/view-store.ts';
 import { openStretch } from '../map-view/open-stretch.ts';
 import { itemKey } from '../moving/move-item.ts';
@@ -16,7 +16,7 @@ import { AnchoredMenu } from './anchored-menu.tsx';
 /** What else can be done with a placed actor or a card. One menu for the whole board. */
 export function ThingMenu() {
   const thing = useOpenMenu((state) => state.thing);
-  const { may } = useMayEdit();
+  const may = useMayEditInView();
   return thing === null || !may ? null : <OpenThingMenu key={itemKey(thing)} thing={thing} />;
 }
 
@@ -57,7 +57,8 @@ interface Choice {
 }
 
 function useChoices(thing: MenuThing, what: string): readonly Choice[] {
-  const { edit, cards, entry } = useSession();
+  const { entry } = useSession();
+  const { placing, cards, round } = useInView();
   const t = useT();
   const set = useView((state) => state.set);
   const view = useView((state) => state.view);
@@ -72,7 +73,7 @@ function useChoices(thing: MenuThing, what: string): readonly Choice[] {
     return [
       { word: t('board.more.open'), run: () => set({ openCard: card }) },
       { word: t('board.more.move'), run: () => openMoveDialog(thing) },
-      { word: t('board.more.remove'), run: () => remove(() => cards.delete(card)) },
+      { word: t('board.more.remove'), run: () => remove(() => cards?.delete(card)) },
     ];
   }
   const { cell } = thing;
@@ -81,7 +82,7 @@ function useChoices(thing: MenuThing, what: string): readonly Choice[] {
   const stretch =
     view === 'karta' ? [{ word: t('map.stretch.menu'), run: () => openStretch(cell) }] : [];
   const settle =
-    entry.role === 'facilitator'
+    entry.role === 'facilitator' && round === null
       ? [{ word: t('board.more.settle'), run: () => openSettle(cell, itemKey(thing), 'more') }]
       : [];
   return [
@@ -91,6 +92,6 @@ function useChoices(thing: MenuThing, what: string): readonly Choice[] {
     { word: t('board.more.also'), run: details },
     { word: t('board.more.details'), run: details },
     ...settle,
-    { word: t('board.more.remove'), run: () => remove(() => edit.remove(cell)) },
+    { word: t('board.more.remove'), run: () => remove(() => placing.remove(cell)) },
   ];
 }

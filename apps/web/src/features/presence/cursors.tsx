@@ -1,9 +1,10 @@
 import type { PresenceCursor } from '@samsyn/sync';
 import { MousePointer2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { useLayer } from '../../board-parts/use-picture.ts';
 import type { Pointer } from '../../live/presence.ts';
 import { usePointers, useSession } from '../../live/session-context.ts';
-import { useLayer, useView } from '../../local/view-store.ts';
+import { useView } from '../../local/view-store.ts';
 import './cursors.css';
 import { cursorIn, spotOf } from './cursor-place.ts';
 

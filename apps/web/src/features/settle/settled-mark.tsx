@@ -1,17 +1,17 @@
-import { type Cell, cellKey, type Role, type Settled } from '@samsyn/board';
+import { type Answer, type Cell, cellKey, type Settled } from '@samsyn/board';
 import { Check } from 'lucide-react';
 import { useLabels } from '../../board-parts/use-labels.ts';
 import { useT } from '../../i18n/use-t.ts';
-import { useBoard, useTemplate } from '../../live/session-context.ts';
+import { useBoardInView, useTemplate } from '../../live/session-context.ts';
 import './settled-mark.css';
 
 export function useSettled(cell: Cell): Settled | undefined {
   const key = cellKey(cell);
-  return useBoard(({ settled }) => settled.get(key));
+  return useBoardInView(({ settled }) => settled.get(key));
 }
 
 /** What was agreed about a cell, in words: *överens, utom Arbetsförmedlingen*; empty for nothing. */
-export function useSettledWords(cell: Cell, placed: Role | null): string {
+export function useSettledWords(cell: Cell, placed: Answer | null): string {
   const t = useT();
   const labels = useLabels();
   const settled = useSettled(cell);
@@ -27,7 +27,7 @@ export function useSettledWords(cell: Cell, placed: Role | null): string {
 }
 
 /** The mark that a cell is agreed on, where the cell is shown; nothing when it is not. */
-export function SettledMark({ cell, placed }: { readonly cell: Cell; readonly placed: Role }) {
+export function SettledMark({ cell, placed }: { readonly cell: Cell; readonly placed: Answer }) {
   const settled = useSettled(cell);
   const words = useSettledWords(cell, placed);
   if (settled === undefined) return null;
@@ -45,7 +45,7 @@ export function SettledRole({
   placed = null,
 }: {
   readonly cell: Cell;
-  readonly placed?: Role | null;
+  readonly placed?: Answer | null;
 }) {
   const t = useT();
   const labels = useLabels();

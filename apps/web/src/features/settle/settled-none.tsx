@@ -1,15 +1,15 @@
 import { type Actor, actorOrder, type Settled, type StageId } from '@samsyn/board';
 import { useMemo } from 'react';
+import { useLayer } from '../../board-parts/use-picture.ts';
 import { useT } from '../../i18n/use-t.ts';
-import { useBoard, useTemplate } from '../../live/session-context.ts';
-import { useLayer } from '../../local/view-store.ts';
+import { useBoardInView, useTemplate } from '../../live/session-context.ts';
 import './settled-mark.css';
 
 /** The actors that the room agreed have no role at a stage; nothing where there are none. */
 export function SettledNone({ stage }: { readonly stage: StageId }) {
   const t = useT();
   const layer = useLayer();
-  const settled = useBoard((board) => board.settled);
+  const settled = useBoardInView((board) => board.settled);
   const actors = useTemplate((template) => template.actors);
   const here = useMemo(() => {
     const none = [...settled.values()].filter(

@@ -1,11 +1,12 @@
 import { lazy, Suspense, useEffect, useRef } from 'react';
 import { focusThingSoon } from '../../board-parts/focus-thing.ts';
+import { useLayer } from '../../board-parts/use-picture.ts';
 import { useFace } from '../../day/use-face.ts';
 import { lazyWithTexts } from '../../i18n/lazy-with-texts.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { useSession } from '../../live/session-context.ts';
 import { useSettings } from '../../local/settings-store.ts';
-import { useLayer, useView } from '../../local/view-store.ts';
+import { useView } from '../../local/view-store.ts';
 import { useAnnounceChanges } from '../activity/use-announce-changes.ts';
 import { useAnnounceRoom } from '../activity/use-announce-room.ts';
 import { BoardFace } from '../board-face/board-face.tsx';
