@@ -2,6 +2,7 @@ import { boardOfRoom } from './room-board.ts';
 import {
   ANSWERS_KEPT,
   type BoardRecord,
+  type ComparisonRecord,
   type ParticipantRecord,
   type SnapshotRecord,
   type Storage,
@@ -16,6 +17,7 @@ interface MemoryBoard {
   readonly commands: Map<string, string>;
   readonly sealed: Map<string, string>;
   readonly snapshots: Map<string, { record: SnapshotRecord; text: string }>;
+  readonly comparisons: Map<string, { record: ComparisonRecord; text: string }>;
 }
 
 /** Keeps everything in this process and loses it at its end: for tests and nothing else. */
@@ -44,6 +46,7 @@ export function openMemoryStorage(): Storage {
         commands: new Map(),
         sealed: new Map(),
         snapshots: new Map(),
+        comparisons: new Map(),
       };
       for (const [room, update] of documents) add(board, room, update);
       boards.set(record.id, board);
@@ -106,6 +109,17 @@ export function openMemoryStorage(): Storage {
     readSnapshot: async (board, id) => boards.get(board)?.snapshots.get(id)?.text ?? null,
     deleteSnapshot: async (board, id) => {
       of(board).snapshots.delete(id);
+    },
+    writeComparison: async (board, record, text) => {
+      of(board).comparisons.set(record.id, { record, text });
+    },
+    listComparisons: async (board) =>
+      [...of(board).comparisons.values()]
+        .map(({ record }) => record)
+        .sort((a, b) => (a.addedAt < b.addedAt ? -1 : 1)),
+    readComparison: async (board, id) => boards.get(board)?.comparisons.get(id)?.text ?? null,
+    deleteComparison: async (board, id) => {
+      of(board).comparisons.delete(id);
     },
     readSetting: async (name) => settings.get(name) ?? null,
     writeSetting: async (name, value) => {

@@ -3,6 +3,7 @@ import * as Y from 'yjs';
 import {
   ANSWERS_KEPT,
   type BoardRecord,
+  type ComparisonRecord,
   type ParticipantRecord,
   type SnapshotRecord,
   type Storage,
@@ -42,6 +43,13 @@ export function participantRecord(id: string): ParticipantRecord {
     role: 'participant',
     joinedAt: '2026-04-13T09:00:00.000Z',
     removed: false,
+  };
+}
+
+function comparisonRecord(id: string, addedAt = '2026-04-13T10:00:00.000Z'): ComparisonRecord {
+  return {
+    ...{ id, addedAt, takenAt: '2025-04-13T10:00:00Z', bytes: 2 },
+    ...{ title: 'Workshop', place: 'Storköping', region: 'Mellansjö' },
   };
 }
 
@@ -206,6 +214,26 @@ export function describeStorage(name: string, open: () => Promise<StorageUnderTe
       expect(await storage.listSnapshots('b1')).toEqual([]);
     });
 
+    it('keeps maps to compare with apart from the snapshots, in the order in which they came', async () => {
+      const [first, second] = ['2026-04-13T10:00:00.000Z', '2026-04-13T11:00:00.000Z'];
+      await storage.writeSnapshot('b1', snapshotRecord('n1'), '{}');
+      await storage.writeComparison('b1', comparisonRecord('n2', second), '{"b":"ö"}');
+      await storage.writeComparison('b1', comparisonRecord('n1', first), '{"a":"å"}');
+      expect(await storage.listComparisons('b1')).toEqual([
+        comparisonRecord('n1', first),
+        comparisonRecord('n2', second),
+      ]);
+      expect(await storage.readComparison('b1', 'n1')).toBe('{"a":"å"}');
+      expect(await storage.readSnapshot('b1', 'n2')).toBeNull();
+      expect(await storage.readComparison('b1', 'n3')).toBeNull();
+      await storage.deleteComparison('b1', 'n1');
+      await storage.deleteComparison('b1', 'n1');
+      expect(await storage.readComparison('b1', 'n1')).toBeNull();
+      expect(await storage.listComparisons('b1')).toHaveLength(1);
+      expect(await storage.listSnapshots('b1')).toHaveLength(1);
+      await expect(storage.writeComparison('b2', comparisonRecord('n1'), '{}')).rejects.toThrow();
+    });
+
     it('keeps no snapshot of a board that there is not', async () => {
       await expect(storage.writeSnapshot('b2', snapshotRecord('n1'), '{}')).rejects.toThrow();
       await storage.createBoard(boardRecord('b2'), new Map());
@@ -229,7 +257,9 @@ export function describeStorage(name: string, open: () => Promise<StorageUnderTe
       await storage.writeParticipant('b1', participantRecord('p1'));
       await storage.append(room, updateWith('a'));
       await storage.writeSealed('b1', 'round/r1', '[]');
+      await storage.writeComparison('b1', comparisonRecord('n1'), '{}');
       storage = await opened.reopen();
+      expect(await storage.listComparisons('b1')).toEqual([comparisonRecord('n1')]);
       expect(await storage.readSealed('b1', 'round/r1')).toBe('[]');
       expect(await storage.boardOfCode('CODEb1')).toBe('b1');
       expect(await storage.readParticipant('b1', 'p1')).toEqual(participantRecord('p1'));

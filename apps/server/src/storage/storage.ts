@@ -79,6 +79,18 @@ export interface SnapshotRecord {
   readonly content: string;
 }
 
+/** The map of another place that is kept beside a board, to be compared with its own. */
+export interface ComparisonRecord {
+  readonly id: string;
+  readonly addedAt: string;
+  /** When the other place's snapshot was taken. */
+  readonly takenAt: string;
+  readonly title: string;
+  readonly place: string;
+  readonly region: string;
+  readonly bytes: number;
+}
+
 /** What is different between two snapshots, counted by kind. */
 export interface SnapshotChanges {
   /** Id of the earlier snapshot. */
@@ -106,7 +118,7 @@ export interface Storage {
   writeBoard(board: BoardRecord): Promise<void>;
   /** Id of the board with that code; null when no board has it. */
   boardOfCode(code: string): Promise<string | null>;
-  /** Everything of a board is gone: documents, people, snapshots. Gone already is no error. */
+  /** Everything of a board is gone: documents, people, snapshots, comparison maps. Gone already is no error. */
   deleteBoard(id: string): Promise<void>;
 
   readParticipant(board: string, id: string): Promise<ParticipantRecord | null>;
@@ -146,6 +158,14 @@ export interface Storage {
   readSnapshot(board: string, id: string): Promise<string | null>;
   /** The snapshot is gone with its record. Gone already is no error. */
   deleteSnapshot(board: string, id: string): Promise<void>;
+
+  /** Keeps a comparison map with its record, whole or not at all. */
+  writeComparison(board: string, record: ComparisonRecord, text: string): Promise<void>;
+  /** In the order in which they were added. */
+  listComparisons(board: string): Promise<ComparisonRecord[]>;
+  readComparison(board: string, id: string): Promise<string | null>;
+  /** The map is gone with its record. Gone already is no error. */
+  deleteComparison(board: string, id: string): Promise<void>;
 
   /** A value of the whole server, such as the secret that signs tokens. */
   readSetting(name: string): Promise<string | null>;

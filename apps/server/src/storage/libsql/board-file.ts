@@ -10,6 +10,7 @@ const SCHEMA = `
     number INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, answer TEXT NOT NULL);
   CREATE TABLE IF NOT EXISTS sealed (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS snapshots (id TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS comparisons (id TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS updates (
     number INTEGER PRIMARY KEY AUTOINCREMENT, room TEXT NOT NULL, bytes BLOB NOT NULL);
   CREATE INDEX IF NOT EXISTS updates_by_room ON updates (room, number);
@@ -20,6 +21,7 @@ const TABLES = [
   ['answered', 'number, id, answer'],
   ['sealed', 'name, value'],
   ['snapshots', 'id, value'],
+  ['comparisons', 'id, value'],
   ['updates', 'number, room, bytes'],
 ] as const;
 export const BESIDE = ['-wal', '-shm'] as const;

@@ -2,6 +2,7 @@ import { accessSync, constants, mkdirSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import {
   type BoardRecord,
+  type ComparisonRecord,
   type ParticipantRecord,
   type SnapshotRecord,
   type Storage,
@@ -9,8 +10,9 @@ import {
   type StoredDocument,
 } from '../storage.ts';
 import { GroupCommit } from './group-commit.ts';
-import { Matched, matchRecords } from './match-records.ts';
-import type { OperationName, Operations } from './operations.ts';
+import type { OperationName, Operations, RecordTable } from './operations.ts';
+import { comparisonRecordIn, snapshotRecordIn } from './own-words.ts';
+import { RecordedFiles, type Rows } from './recorded-files.ts';
 import { SnapshotFiles } from './snapshot-files.ts';
 import type { Answer, Question } from './worker.ts';
 
@@ -52,14 +54,26 @@ export async function openLibsqlStorage(options: LibsqlOptions): Promise<Storage
       worker.postMessage({ id, operation, args } satisfies Question);
     });
   const commits = new GroupCommit((updates) => ask('appendAll', updates));
-  const snapshots = new SnapshotFiles(dataDir);
-  const matched = new Matched((board) =>
-    matchRecords(snapshots, board, {
-      list: async () => (await ask('listSnapshots', board)).map((text) => JSON.parse(text)),
-      add: (record) => ask('writeSnapshotRecord', board, record.id, JSON.stringify(record)),
-      remove: (id) => ask('deleteSnapshotRecord', board, id),
-    }),
-  );
+  const rowsIn = <Said extends { readonly id: string }>(table: RecordTable): Rows<Said> => ({
+    list: async (board) => (await ask('listRecords', table, board)).map((row) => JSON.parse(row)),
+    write: (board, said) => ask('writeRecord', table, board, said.id, JSON.stringify(said)),
+    amend: (board, said) => ask('amendRecord', table, board, said.id, JSON.stringify(said)),
+    remove: (board, id) => ask('deleteRecord', table, board, id),
+  });
+  const snapshots = new RecordedFiles<SnapshotRecord>({
+    files: new SnapshotFiles(dataDir, 'snapshots'),
+    rows: rowsIn('snapshots'),
+    timeOf: ({ takenAt }) => takenAt,
+    readOwnWords: snapshotRecordIn,
+  });
+  const comparisons = new RecordedFiles<ComparisonRecord>({
+    files: new SnapshotFiles(dataDir, 'comparisons'),
+    rows: rowsIn('comparisons'),
+    timeOf: ({ addedAt }) => addedAt,
+    readOwnWords: comparisonRecordIn,
+  });
+  const deleteFiles = (board: string) =>
+    Promise.all([snapshots.deleteAll(board), comparisons.deleteAll(board)]);
   const parsed = <T>(text: string | null): T | null => (text === null ? null : JSON.parse(text));
 
   try {
@@ -83,12 +97,11 @@ export async function openLibsqlStorage(options: LibsqlOptions): Promise<Storage
     boardOfCode: (code) => ask('boardOfCode', code),
     deleteBoard: async (id) => {
       await commits.reached();
-      // Its snapshots first: while there is still a board, whoever is interrupted can try again.
-      await snapshots.deleteAll(id);
+      // Its files first: while there is still a board, whoever is interrupted can try again.
+      await deleteFiles(id);
       await ask('deleteBoard', id);
       // And what was being written meanwhile.
-      await snapshots.deleteAll(id);
-      matched.forget(id);
+      await deleteFiles(id);
     },
     readParticipant: async (board, id) =>
       parsed<ParticipantRecord>(await ask('readParticipant', board, id)),
@@ -110,32 +123,15 @@ export async function openLibsqlStorage(options: LibsqlOptions): Promise<Storage
     writeSealed: (board, name, text) => ask('writeSealed', board, name, text),
     deleteSealed: (board, name) => ask('deleteSealed', board, name),
     listSealed: (board) => ask('listSealed', board),
-    writeSnapshot: async (board, record, text) => {
-      await matched.ready(board);
-      await snapshots.write(board, record.id, record.takenAt, text);
-      try {
-        await ask('writeSnapshotRecord', board, record.id, JSON.stringify(record));
-      } catch (error) {
-        // Without a record nobody could find it, or take it away.
-        await snapshots.delete(board, record.id);
-        throw error;
-      }
-    },
-    amendSnapshot: (board, record) =>
-      ask('amendSnapshotRecord', board, record.id, JSON.stringify(record)),
-    listSnapshots: async (board) => {
-      await matched.ready(board);
-      return (await ask('listSnapshots', board))
-        .map((text) => JSON.parse(text) as SnapshotRecord)
-        .sort((a, b) => (a.takenAt < b.takenAt ? 1 : -1));
-    },
+    writeSnapshot: (board, record, text) => snapshots.write(board, record, text),
+    amendSnapshot: (board, record) => snapshots.amend(board, record),
+    listSnapshots: (board) => snapshots.list(board),
     readSnapshot: (board, id) => snapshots.read(board, id),
-    deleteSnapshot: async (board, id) => {
-      await matched.ready(board);
-      // The file first: as long as it lies there, it must be possible to ask for its end again.
-      await snapshots.delete(board, id);
-      await ask('deleteSnapshotRecord', board, id);
-    },
+    deleteSnapshot: (board, id) => snapshots.delete(board, id),
+    writeComparison: (board, record, text) => comparisons.write(board, record, text),
+    listComparisons: async (board) => (await comparisons.list(board)).reverse(),
+    readComparison: (board, id) => comparisons.read(board, id),
+    deleteComparison: (board, id) => comparisons.delete(board, id),
     readSetting: (name) => ask('readSetting', name),
     writeSetting: (name, value) => ask('writeSetting', name, value),
     close: async () => {

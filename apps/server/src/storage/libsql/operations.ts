@@ -3,6 +3,9 @@ import { ANSWERS_KEPT } from '../storage.ts';
 import { asOne } from './as-one.ts';
 import type { Append, BoardFiles } from './board-files.ts';
 
+/** Where the records of a board's files stand. */
+export type RecordTable = 'snapshots' | 'comparisons';
+
 /**
  * What the worker can be asked to do. Everything here is synchronous, which is why it runs in a
  * thread of its own. Values that cross are strings, numbers and bytes.
@@ -97,22 +100,22 @@ export function operationsOn(files: BoardFiles) {
           name: string;
         }[]
       ).map((row) => row.name),
-    writeSnapshotRecord: (board: string, id: string, record: string) => {
+    writeRecord: (table: RecordTable, board: string, id: string, record: string) => {
       files
         .need(board)
-        .prepare('INSERT OR REPLACE INTO snapshots (id, value) VALUES (?, ?)')
+        .prepare(`INSERT OR REPLACE INTO ${table} (id, value) VALUES (?, ?)`)
         .run([id, record]);
     },
-    amendSnapshotRecord: (board: string, id: string, record: string) => {
-      files.need(board).prepare('UPDATE snapshots SET value = ? WHERE id = ?').run([record, id]);
+    amendRecord: (table: RecordTable, board: string, id: string, record: string) => {
+      files.need(board).prepare(`UPDATE ${table} SET value = ? WHERE id = ?`).run([record, id]);
     },
-    deleteSnapshotRecord: (board: string, id: string) => {
+    deleteRecord: (table: RecordTable, board: string, id: string) => {
       const database = files.need(board);
-      database.prepare('DELETE FROM snapshots WHERE id = ?').run([id]);
+      database.prepare(`DELETE FROM ${table} WHERE id = ?`).run([id]);
       database.pragma('wal_checkpoint(TRUNCATE)');
     },
-    listSnapshots: (board: string) =>
-      (files.need(board).prepare('SELECT value FROM snapshots').all([]) as { value: string }[]).map(
+    listRecords: (table: RecordTable, board: string) =>
+      (files.need(board).prepare(`SELECT value FROM ${table}`).all([]) as { value: string }[]).map(
         (row) => row.value,
       ),
     readSetting: (name: string) => files.index.readSetting(name),

@@ -130,6 +130,22 @@ describe('Snapshots on a disk that fails', () => {
     expect(await storage.listSnapshots('b1')).toEqual([]);
   });
 
+  it('of other places are listed again too, and go with the board', async () => {
+    const other = join(dataDir, 'comparisons', 'b1');
+    const board = { title: 'Workshop', place: 'Storköping' };
+    const said = { id: 'n1', addedAt: TIME, takenAt: '2025-04-13T12:00:00+02:00', board };
+    await storage.close();
+    await mkdir(other, { recursive: true });
+    await writeFile(join(other, '2026-04-13T10-00-00-000Z-n1.json'), JSON.stringify(said));
+    storage = await open();
+    expect(await storage.listComparisons('b1')).toMatchObject([
+      { id: 'n1', takenAt: said.takenAt, title: 'Workshop', place: 'Storköping', region: '' },
+    ]);
+    expect(await storage.listSnapshots('b1')).toEqual([]);
+    await storage.deleteBoard('b1');
+    expect(existsSync(other)).toBe(false);
+  });
+
   it('go with their board, file by file', async () => {
     await storage.writeSnapshot('b1', record('n1'), '{}');
     await storage.deleteSnapshot('b1', 'n1');

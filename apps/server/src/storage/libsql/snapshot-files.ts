@@ -8,22 +8,22 @@ const FULL = ['ENOSPC', 'EDQUOT', 'EFBIG'];
 /** `<time>-<id>.json`, in whose time there may be no colons and full stops. */
 const FILE_NAME = /^\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d(?:-\d{1,3})?Z-([\w-]+)\.json$/;
 
-/** Snapshots as files that anybody can read: `<data>/snapshots/<board>/<time>-<id>.json`. */
+/** Snapshots as files that anybody can read: `<data>/<folder>/<board>/<time>-<id>.json`. */
 export class SnapshotFiles {
   readonly #dataDir: string;
   readonly #folder: string;
   /** What is being written just now, by its path. */
   readonly #unfinished = new Set<string>();
 
-  constructor(dataDir: string) {
+  constructor(dataDir: string, folder: 'snapshots' | 'comparisons') {
     this.#dataDir = dataDir;
-    this.#folder = join(dataDir, 'snapshots');
+    this.#folder = join(dataDir, folder);
   }
 
   /** Writes beside, makes it durable, and only then gives it its name: never half a file. */
-  async write(board: string, id: string, takenAt: string, text: string): Promise<void> {
+  async write(board: string, id: string, time: string, text: string): Promise<void> {
     const folder = join(this.#folder, board);
-    const name = `${takenAt.replace(/[:.]/g, '-')}-${id}.json`;
+    const name = `${time.replace(/[:.]/g, '-')}-${id}.json`;
     const beside = join(folder, `.${name}.part`);
     this.#unfinished.add(beside);
     try {
