@@ -1,6 +1,6 @@
 import { EMPTY_BOARD, EMPTY_META, type Template } from '@samsyn/board';
 import { boardFromSnapshot } from '@samsyn/snapshot';
-import { Problem } from '../errors/problem.ts';
+import { type InputError, Problem } from '../errors/problem.ts';
 import { receiveSnapshot } from '../snapshots/snapshot-format.ts';
 import type { NewBoard } from './create-board.ts';
 import type { NewBoardInput } from './new-board-input.ts';
@@ -31,7 +31,26 @@ export function startOfBoard(input: NewBoardInput): NewBoard {
 }
 
 function templateOf(wanted: NewBoardInput['template'], locale: 'sv' | 'en'): Template {
-  return typeof wanted === 'object' ? wanted : readyTemplate(wanted ?? 'asf', locale);
+  if (typeof wanted !== 'object') return readyTemplate(wanted ?? 'asf', locale);
+  const errors = doubleIds(wanted);
+  if (errors.length > 0) throw new Problem('invalid-input', { errors });
+  return wanted;
+}
+
+/** Ids that are there twice: of two stages with one id, one would be lost. */
+function doubleIds(template: Template): InputError[] {
+  return (['stages', 'actors', 'organisationTypes', 'agenda'] as const).flatMap((list) => {
+    const first = new Map<string, number>();
+    return template[list].flatMap(({ id }, index): InputError[] => {
+      const before = first.get(id);
+      if (before === undefined) {
+        first.set(id, index);
+        return [];
+      }
+      const values = { id, other: `template.${list}.${before}` };
+      return [{ path: `template.${list}.${index}.id`, text: 'snapshot.problem.doubleId', values }];
+    });
+  });
 }
 
 function wrong(

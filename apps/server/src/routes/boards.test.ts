@@ -72,6 +72,18 @@ describe('Creating a board', () => {
       },
       ['template.stages.0.name', 'template.stages.1.id'],
     ],
+    [
+      'a template with two of one id',
+      {
+        title: 'T',
+        template: {
+          id: 'm',
+          stages: ['s1', 's2', 's1'].map((id) => ({ id, name: 'N' })),
+          actors: ['a1', 'a1'].map((id) => ({ id, name: 'N' })),
+        },
+      },
+      ['template.stages.2.id', 'template.actors.1.id'],
+    ],
     ['a template and a snapshot', { title: 'T', template: 'asf', snapshot: {} }, ['template']],
     ['an unknown language', { title: 'T', locale: 'fi' }, ['locale']],
     ['several things', { title: 3, place: false }, ['title', 'place']],
