@@ -1,4 +1,4 @@
-// Bundles the server and its storage's worker, into dist or the folder that is named.
+// Bundles the server and the workers of its storage and its analyses, into dist or the folder that is named.
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -11,7 +11,11 @@ const outside = Object.keys(dependencies).filter((name) => !name.startsWith('@sa
 
 await build({
   absWorkingDir: here,
-  entryPoints: { main: 'src/main.ts', 'storage-worker': 'src/storage/libsql/worker.ts' },
+  entryPoints: {
+    main: 'src/main.ts',
+    'storage-worker': 'src/storage/libsql/worker.ts',
+    'analysis-worker': 'src/analysis/worker.ts',
+  },
   outdir: process.argv[2] ?? 'dist',
   bundle: true,
   external: outside.flatMap((name) => [name, `${name}/*`]),

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { Analyses } from './analysis/analyses.ts';
 import type { Chance } from './auth/chance.ts';
 import type { FailedTries } from './auth/failed-tries.ts';
 import type { Tokens } from './auth/tokens.ts';
@@ -23,6 +24,7 @@ export interface AppParts {
   readonly inTurn: InTurn;
   readonly failedTries: FailedTries;
   readonly automatic: SnapshotWatch;
+  readonly analyses: Analyses;
   readonly counts: CountWatch;
   /** Hears of what went wrong where nobody waits for an answer. */
   readonly failed: (details: object, message: string) => void;

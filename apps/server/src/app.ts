@@ -9,6 +9,7 @@ import { DayCounts } from './day/day-counts.ts';
 import { Problem } from './errors/problem.ts';
 import { replyWithProblems, sendProblem } from './errors/problem-replies.ts';
 import { validatorCompiler } from './errors/validation.ts';
+import { analysisRoutes } from './routes/analysis.ts';
 import { boardRoutes } from './routes/boards.ts';
 import { commandRoutes } from './routes/commands.ts';
 import { dayRoutes } from './routes/day.ts';
@@ -61,7 +62,9 @@ export async function buildApp(options: AppOptions): Promise<SamsynApp> {
   const after = options.after ?? afterTimeout;
   const automatic = new AutomaticSnapshots({ ...options, inTurn, after, failed });
   const counts = new DayCounts({ ...options, inTurn, after, failed });
-  app.addHook('onClose', () => Promise.all([automatic.stop(), counts.stop()]));
+  app.addHook('onClose', () =>
+    Promise.all([automatic.stop(), counts.stop(), options.analyses.close()]),
+  );
   const failedTries = new FailedTries(options.now);
   const parts: AppParts = { ...options, inTurn, failedTries, automatic, counts, failed };
   for (const routes of [
@@ -71,6 +74,7 @@ export async function buildApp(options: AppOptions): Promise<SamsynApp> {
     commandRoutes,
     dayRoutes,
     snapshotRoutes,
+    analysisRoutes,
     exportRoutes,
     meRoutes,
     healthRoutes,

@@ -18,6 +18,7 @@ async function main(): Promise<void> {
     const server = await buildServer({
       config,
       workerFile: new URL('./storage-worker.js', import.meta.url),
+      analysisWorkerFile: new URL('./analysis-worker.js', import.meta.url),
       webDist: fileURLToPath(new URL('../../web/dist/', import.meta.url)),
     });
     endOnSignals(server);

@@ -1,3 +1,4 @@
+import { openAnalyses } from './analysis/analyses.ts';
 import { buildApp } from './app.ts';
 import type { SamsynApp } from './app-parts.ts';
 import { systemChance } from './auth/chance.ts';
@@ -24,13 +25,16 @@ export interface Server {
 
 export interface ServerOptions {
   readonly config: Config;
-  /** The storage's worker, and the built web app where the configuration names none. */
+  /** The workers of the storage and of the analyses. */
   readonly workerFile: URL;
+  readonly analysisWorkerFile: URL;
+  /** The built web app, where the configuration names none. */
   readonly webDist: string;
 }
 
 /** Everything together: storage, live rooms and HTTP on one port. */
-export async function buildServer({ config, workerFile, webDist }: ServerOptions): Promise<Server> {
+export async function buildServer(options: ServerOptions): Promise<Server> {
+  const { config, workerFile, analysisWorkerFile, webDist } = options;
   const log = openLog(config.logLevel);
   const { dataDir, databaseUrl } = config;
   const report = (message: string): void => log.warn(message);
@@ -47,6 +51,7 @@ export async function buildServer({ config, workerFile, webDist }: ServerOptions
     doorkeeper,
     chance: systemChance,
     now,
+    analyses: openAnalyses(() => analysisWorkerFile, now),
     webDist: config.webDist ?? webDist,
     logger: log,
   });

@@ -13,14 +13,10 @@ import { analyseTargets } from './map/targets.ts';
 import { balanceOf } from './people/balance.ts';
 import { analyseChange, areComparable, type ReadRound } from './round/analyse-change.ts';
 import { analyseRound } from './round/analyse-round.ts';
-import {
-  analyseSurvey,
-  analyseSurveyChange,
-  askAlike,
-  roundOfSurvey,
-} from './round/analyse-surveys.ts';
-import { mapNote } from './round/notes.ts';
+import { analyseSurvey, analyseSurveyChange } from './round/analyse-surveys.ts';
+import { MAP_NOTE } from './round/notes.ts';
 import { readRound } from './round/round-picture.ts';
+import { dateOfSurvey, itemsInBoth, roundOfSurvey } from './round/survey-order.ts';
 import { ANALYSIS_FORMAT, ANALYSIS_VERSION, type Analysis } from './schema/analysis-schema.ts';
 
 /**
@@ -33,11 +29,14 @@ export function analyse(snapshot: Snapshot): Analysis {
     (round): ReadRound => ({ round, picture: readRound(round, snapshot) }),
   );
   const surveys = snapshot.surveys.map((survey, index) => ({
-    round: roundOfSurvey(survey, index, snapshot.rounds),
-    part: analyseSurvey(survey, snapshot),
+    survey,
+    round: roundOfSurvey(survey, index, snapshot.rounds)?.id ?? null,
+    date: dateOfSurvey(survey, index, snapshot),
   }));
-  const surveysOf = (round: string | null) =>
-    surveys.filter((survey) => survey.round === round).map(({ part }) => part);
+  const surveysOf = (id: string | null) =>
+    surveys
+      .filter(({ round }) => round === id)
+      .map(({ survey, date }) => analyseSurvey(survey, date));
   const rounds = read.map(({ round, picture }) =>
     analyseRound(round, picture, snapshot, surveysOf(round.id)),
   );
@@ -54,9 +53,11 @@ export function analyse(snapshot: Snapshot): Analysis {
       .filter(([from, to]) => areComparable(from, to))
       .map(([from, to]) => analyseChange(from, to, snapshot)),
     surveys: surveysOf(null),
-    surveyChanges: inPairs(snapshot.surveys)
-      .filter(([from, to]) => askAlike(from, to))
-      .map(([from, to]) => analyseSurveyChange(from, to, snapshot)),
+    surveyChanges: inPairs(surveys)
+      .filter(([from, to]) => itemsInBoth(from.survey, to.survey).length > 0)
+      .map(([from, to]) =>
+        analyseSurveyChange(from.survey, to.survey, { dateFrom: from.date, dateTo: to.date }),
+      ),
     coverage: coverageOf(facts),
     stageShares: stageSharesOf(facts),
     handovers: handoversOf(facts),
@@ -71,7 +72,7 @@ export function analyse(snapshot: Snapshot): Analysis {
     equality: equalityOf(facts),
     participation: { ...snapshot.participation },
     balance: balanceOf(snapshot, read),
-    note: mapNote(snapshot),
+    note: MAP_NOTE,
   };
 }
 

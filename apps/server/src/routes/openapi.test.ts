@@ -29,6 +29,7 @@ describe('The description of the API', () => {
       'DELETE /api/boards/{id}/snapshots/{snapshot}',
       'DELETE /api/boards/{id}/words/{word}',
       'GET /api/boards/{id}',
+      'GET /api/boards/{id}/analysis',
       'GET /api/boards/{id}/export/board.zip',
       'GET /api/boards/{id}/export/snapshot.json',
       'GET /api/boards/{id}/rounds/{round}/theirs',

@@ -35,7 +35,12 @@ export function receiveSnapshot(value: unknown): Snapshot {
 export function readKept(text: string): Snapshot {
   const read = readSnapshot(text);
   if ('snapshot' in read) return read.snapshot;
-  throw new Problem('broken-snapshot', { errors: inputErrorsOf(read.problems) });
+  throw brokenSnapshot(read.problems);
+}
+
+/** What is said of a kept snapshot that cannot be read any more. */
+export function brokenSnapshot(problems: readonly SnapshotProblem[]): Problem {
+  return new Problem('broken-snapshot', { errors: inputErrorsOf(problems) });
 }
 
 /** Opens a snapshot that the server itself has kept; throws as `readKept` does. */

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { pino } from 'pino';
+import { openAnalyses } from '../analysis/analyses.ts';
 import { buildApp } from '../app.ts';
 import type { SamsynApp } from '../app-parts.ts';
 import { systemChance } from '../auth/chance.ts';
@@ -13,6 +14,7 @@ import { createRoomHub } from '../rooms/create-room-hub.ts';
 import type { RoomHub } from '../rooms/room-hub.ts';
 import { openMemoryStorage } from '../storage/memory.ts';
 import type { KeyRole, Storage } from '../storage/storage.ts';
+import { analysisWorkerFile } from './analysis-worker-file.ts';
 
 /** What was answered; the body is what the test says it is. */
 export interface Answer<Body> {
@@ -97,6 +99,7 @@ export async function openApp(
     doorkeeper,
     chance: systemChance,
     now,
+    analyses: openAnalyses(analysisWorkerFile, now),
     after: (milliseconds, work) => {
       const timer = Symbol('timer');
       timers.set(timer, { at: clock.now + milliseconds, work });

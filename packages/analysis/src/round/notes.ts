@@ -35,10 +35,8 @@ export function changeNote(
   };
 }
 
-/** What is on the map is what a room has put there, and when. */
-export function mapNote({ takenAt, participation }: Snapshot): Note {
-  return {
-    key: 'analysis.note.map',
-    values: { people: participation.people ?? 0, date: takenAt },
-  };
-}
+/**
+ * What is on the map is what a room has put there. When that was is said by the whole analysis, so
+ * that two snapshots that say the same tell the same.
+ */
+export const MAP_NOTE: Note = { key: 'analysis.note.map', values: {} };

@@ -12,12 +12,15 @@ export function roundSelfOthers(
   organisationTypes: readonly Pick<OrganisationType, 'id' | 'actors'>[],
 ): SelfOthers[] {
   const names = [...new Set(types)];
-  const shown = cells.map(({ stage, actor }, cell) => ({
-    ...{ stage, actor },
-    byType: names.map((type) => ({
+  const someone = new Set(organisationTypes.flatMap(({ actors }) => actors));
+  const asked = cells.flatMap(({ stage, actor }, cell) => {
+    if (!someone.has(actor)) return [];
+    const here = said.map((row) => row[cell] ?? null);
+    const byType = names.map((type) => ({
       type,
-      ...tally(said.flatMap((row, person) => (types[person] === type ? [row[cell] ?? null] : []))),
-    })),
-  }));
-  return selfOthers({ cells: shown }, organisationTypes, 1);
+      ...tally(here.filter((_, person) => types[person] === type)),
+    }));
+    return [{ stage, actor, byType }];
+  });
+  return selfOthers({ cells: asked }, organisationTypes, 1);
 }

@@ -1,0 +1,45 @@
+import { parentPort } from 'node:worker_threads';
+import { analyse, publicAnalysis } from '@samsyn/analysis';
+import { readSnapshot, type SnapshotProblem } from '@samsyn/snapshot';
+
+/** A snapshot to be analysed, as the text of its file. */
+export interface Question {
+  readonly id: number;
+  readonly text: string;
+  /** When it was taken, if that is not what the text says. */
+  readonly takenAt: string | null;
+}
+
+/** The analysis as JSON: as the facilitator may see it, and as everybody may. */
+export interface AnalysisTexts {
+  readonly facilitator: string;
+  readonly everybody: string;
+}
+
+export type Answer = { readonly id: number } & (
+  | { readonly texts: AnalysisTexts }
+  | { readonly problems: readonly SnapshotProblem[] }
+  | { readonly failed: string }
+);
+
+const port = parentPort;
+if (port === null) throw new Error('The analysis worker runs as a worker thread only.');
+
+port.on('message', ({ id, text, takenAt }: Question) => {
+  try {
+    const read = readSnapshot(text);
+    if ('problems' in read) {
+      port.postMessage({ id, problems: read.problems } satisfies Answer);
+      return;
+    }
+    const { snapshot } = read;
+    const analysis = analyse(takenAt === null ? snapshot : { ...snapshot, takenAt });
+    const texts = {
+      facilitator: JSON.stringify(analysis),
+      everybody: JSON.stringify(publicAnalysis(analysis)),
+    };
+    port.postMessage({ id, texts } satisfies Answer);
+  } catch (error) {
+    port.postMessage({ id, failed: String(error) } satisfies Answer);
+  }
+});
