@@ -1,60 +1,11 @@
-import { ActionHistory, BoardEditor, CardEditor } from '@samsyn/documents';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { WebSocket } from 'ws';
-import { WebsocketProvider } from 'y-websocket';
-import * as Y from 'yjs';
 import { apiClient, type CreatedBoard } from './api-client.ts';
 import { CHROMIUM, openBrowser, spokenOn, takeSeat } from './browser.ts';
 import { allSaved, cardFace, countingKeys, paletteActor, stepIn, token } from './on-the-board.ts';
+import { type OtherPerson, otherPerson, seeded } from './other-person.ts';
 import { type SamsynServer, startSamsyn } from './samsyn-server.ts';
 import { t } from './words.ts';
-
-function seeded(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
-
-/** Somebody else on the same board, with the stock client and our editors, without a screen. */
-async function otherPerson(server: SamsynServer, board: CreatedBoard) {
-  const joined = await apiClient(server.url).join({
-    key: board.keys.facilitator,
-    name: 'Bo',
-    organisation: 'Lillköpings kommun',
-    organisationType: 'kommun',
-  });
-  const doc = new Y.Doc();
-  const provider = new WebsocketProvider(
-    `${server.url.replace('http', 'ws')}/sync`,
-    `boards/${board.board.id}`,
-    doc,
-    {
-      WebSocketPolyfill: WebSocket as unknown as typeof globalThis.WebSocket,
-      protocols: ['samsyn.v1', `token.${joined.token}`],
-      disableBc: true,
-    },
-  );
-  await new Promise<void>((resolve) => provider.once('sync', () => resolve()));
-  const history = new ActionHistory(doc);
-  let count = 0;
-  const editing = {
-    by: joined.participant.id,
-    now: () => '2026-04-13T10:00:00Z',
-    random: seeded(7),
-    newId: () => `bo${++count}`,
-  };
-  return {
-    edit: new BoardEditor(doc, history, editing),
-    cards: new CardEditor(doc, history, editing),
-    leave: () => {
-      provider.destroy();
-      history.destroy();
-    },
-  };
-}
 
 const at = (stage: string, actor: string) => ({ layer: 'today', stage, actor }) as const;
 
@@ -71,13 +22,13 @@ describe.skipIf(CHROMIUM === '')('keys and focus', () => {
   let browser: Browser;
   let board: CreatedBoard;
   let page: Page;
-  let bo: Awaited<ReturnType<typeof otherPerson>>;
+  let bo: OtherPerson;
 
   beforeAll(async () => {
     server = await startSamsyn();
     browser = await openBrowser();
     board = await apiClient(server.url).createBoard({ template: 'asf' });
-    bo = await otherPerson(server, board);
+    bo = await otherPerson(server.url, board);
     for (const [stage, actor] of [
       ['s1', 'a01'],
       ['s1', 'a02'],

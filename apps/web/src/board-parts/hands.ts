@@ -37,10 +37,9 @@ export function handsOf(pointers: readonly Pointer[]): ReadonlyMap<string, Hand>
   if (hands === undefined) {
     const found = new Map<string, Hand>();
     for (const { user, state } of pointers) {
-      if (state.holding) found.set(state.holding.what, { name: user.name, does: 'holds' });
+      if (state.holding) found.set(state.holding.what, handOf(user.name, 'holds'));
       if (state.typing) {
-        const key = state.typing.replace(/^note:/, 'placement:');
-        found.set(key, { name: user.name, does: 'types' });
+        found.set(state.typing.replace(/^note:/, 'placement:'), handOf(user.name, 'types'));
       }
     }
     hands = found;
@@ -49,10 +48,19 @@ export function handsOf(pointers: readonly Pointer[]): ReadonlyMap<string, Hand>
   return hands;
 }
 
+const known = new Map<string, Hand>();
+
+/** The same hand is the same object from one moment to the next, so that nothing is drawn anew. */
+function handOf(name: string, does: Hand['does']): Hand {
+  const key = `${does} ${name}`;
+  const hand = known.get(key) ?? { name, does };
+  known.set(key, hand);
+  return hand;
+}
+
 /** Whose hand is on the thing with this focus key, if anybody's. */
 export function useHandAt(key: string): Hand | null {
-  const name = usePointers((pointers) => handsOf(pointers).get(key)?.name ?? null);
-  const does = usePointers((pointers) => handsOf(pointers).get(key)?.does ?? null);
+  const here = usePointers((pointers) => handsOf(pointers).get(key) ?? null);
   const recent = useRecentHands(({ by }) => by.get(key) ?? null);
-  return name !== null && does !== null ? { name, does } : recent;
+  return here ?? recent;
 }

@@ -1,8 +1,8 @@
-import { type Board, EMPTY_BOARD, type Placement, type Role } from '@samsyn/board';
+import { type Board, type Card, EMPTY_BOARD, type Placement, type Role } from '@samsyn/board';
 import { describe, expect, it } from 'vitest';
 import { phaseSpans, stageContents } from './board-model.ts';
 import { columnsInView } from './columns-in-view.ts';
-import { glidesBetween } from './glide.ts';
+import { movesBetween } from './glide.ts';
 import { walkTo } from './walk.ts';
 
 function withPlacements(...list: readonly (readonly [string, string, Role])[]): Board {
@@ -51,21 +51,44 @@ describe('the content of the stages', () => {
 });
 
 describe('gliding', () => {
+  const card = (id: string, stage: string, pos: string): [string, Card] => [
+    id,
+    { id, stage, pos, kind: 'need', text: '', by: '', at: '', actors: [], fields: {} },
+  ];
+  const withCards = (...list: [string, Card][]): Board => ({
+    ...EMPTY_BOARD,
+    cards: new Map(list),
+  });
+
   it('starts a placed actor where the same actor has just gone', () => {
-    const before = new Map([['placement:today/s1/a1', { left: 10, top: 20 }]]);
-    const after = new Map([['placement:today/s2/a1', { left: 110, top: 25 }]]);
-    expect(glidesBetween(before, after)).toEqual([
-      { key: 'placement:today/s2/a1', dx: -100, dy: -5 },
+    const moves = movesBetween(
+      withPlacements(['s1', 'a1', 'does']),
+      withPlacements(['s2', 'a1', 'does']),
+    );
+    expect(moves).toEqual([{ from: 'placement:today/s1/a1', to: 'placement:today/s2/a1' }]);
+  });
+
+  it('is of the one that got another role, not of those that it passes', () => {
+    const before = withPlacements(['s1', 'a1', 'leads'], ['s1', 'a2', 'does']);
+    const placements = new Map(before.placements);
+    const key = 'today/s1/a1';
+    placements.set(key, { ...(placements.get(key) as Placement), role: 'informed' });
+    expect(movesBetween(before, { ...before, placements })).toEqual([
+      { from: `placement:${key}`, to: `placement:${key}` },
     ]);
   });
 
-  it('leaves alone what is new or where it was', () => {
-    const before = new Map([['card:c1', { left: 10, top: 20 }]]);
-    const after = new Map([
-      ['card:c1', { left: 10, top: 20 }],
-      ['card:c2', { left: 50, top: 20 }],
-    ]);
-    expect(glidesBetween(before, after)).toEqual([]);
+  it('is of cards that were moved, within their stage too, and of nothing that was only pushed', () => {
+    const before = withCards(card('c1', 's1', 'a1'), card('c2', 's1', 'a2'));
+    const [first, second] = [before.cards.get('c1') as Card, before.cards.get('c2') as Card];
+    const after = withCards(
+      ['c1', { ...first, pos: 'a3' }],
+      ['c2', second],
+      card('c3', 's1', 'a0'),
+    );
+    expect(movesBetween(before, after)).toEqual([{ from: 'card:c1', to: 'card:c1' }]);
+    const written = withCards(['c1', { ...first, text: 'Ny text' }], ['c2', second]);
+    expect(movesBetween(before, written)).toEqual([]);
   });
 });
 

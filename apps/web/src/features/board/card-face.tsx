@@ -4,6 +4,7 @@ import { memo } from 'react';
 import { ActorMark } from '../../board-parts/actor-mark.tsx';
 import { HandTag } from '../../board-parts/hand-tag.tsx';
 import { KindMark } from '../../board-parts/kind-mark.tsx';
+import { useLate } from '../../board-parts/late.ts';
 import { openThingMenu } from '../../board-parts/open-menu.ts';
 import { useIsStoodOn } from '../../board-parts/standing-on.ts';
 import { useBoardNames } from '../../board-parts/use-board-names.ts';
@@ -36,6 +37,7 @@ const CardBody = memo(function CardBody({ card, actors, fixed }: CardProps) {
   const t = useT();
   const set = useView((state) => state.set);
   const key = `card:${card.id}`;
+  const late = useLate(key);
   return (
     <>
       <InsertLine card={card.id} />
@@ -59,7 +61,7 @@ const CardBody = memo(function CardBody({ card, actors, fixed }: CardProps) {
         <HandTag of={key} />
         <CardDropWord card={card.id} />
       </DropPlace>
-      {!fixed && <CardButtons id={card.id} focusKey={key} />}
+      {late && !fixed && <CardButtons id={card.id} focusKey={key} />}
     </>
   );
 });

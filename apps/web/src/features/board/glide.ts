@@ -1,40 +1,28 @@
-/** Where a thing was on the screen. */
-export interface Spot {
-  readonly left: number;
-  readonly top: number;
-}
+import { type Board, eventsBetween } from '@samsyn/board';
 
-export interface Glide {
-  readonly key: string;
-  readonly dx: number;
-  readonly dy: number;
+/** A thing that took another place: its focus key before and after. */
+export interface Move {
+  readonly from: string;
+  readonly to: string;
 }
 
 /**
- * From where each thing should glide to where it now is. A placed actor has a new key in another
- * stage; it comes from the place where the same actor of the same layer has just gone.
+ * What an eye should be able to follow: whatever was itself moved, to another stage or within its
+ * own. What was merely pushed aside is not among it; it would hide who did what, and cost a frame.
  */
-export function glidesBetween(
-  before: ReadonlyMap<string, Spot>,
-  after: ReadonlyMap<string, Spot>,
-): Glide[] {
-  const glides: Glide[] = [];
-  const left = new Map<string, Spot>();
-  for (const [key, spot] of before) {
-    if (!after.has(key)) left.set(withoutStage(key), spot);
-  }
-  for (const [key, now] of after) {
-    const from = before.get(key) ?? left.get(withoutStage(key));
-    if (from === undefined) continue;
-    const dx = from.left - now.left;
-    const dy = from.top - now.top;
-    if (Math.abs(dx) + Math.abs(dy) > 1) glides.push({ key, dx, dy });
-  }
-  return glides;
-}
-
-/** `placement:today/s1/a05` → `placement:today/a05`; other keys are as they are. */
-function withoutStage(key: string): string {
-  const parts = key.split('/');
-  return parts.length === 3 ? `${parts[0]}/${parts[2]}` : key;
+export function movesBetween(before: Board, after: Board): Move[] {
+  return eventsBetween(before, after).flatMap((event): Move[] => {
+    const { of, id, sort, from } = event;
+    if (of === 'settled' || sort === 'added' || sort === 'removed') return [];
+    const to = `${of}:${id}`;
+    if (sort === 'moved') {
+      const [layer, , actor] = id.split('/');
+      return [{ from: of === 'card' ? to : `placement:${layer}/${from}/${actor}`, to }];
+    }
+    const stays =
+      of === 'card'
+        ? before.cards.get(id)?.pos === after.cards.get(id)?.pos
+        : before.placements.get(id)?.role === after.placements.get(id)?.role;
+    return stays ? [] : [{ from: to, to }];
+  });
 }

@@ -1,11 +1,18 @@
 import type { Layer, StageId } from '@samsyn/board';
+import { memo } from 'react';
 import { useBoardNames } from '../../board-parts/use-board-names.ts';
 import { useT } from '../../i18n/use-t.ts';
 import type { Pointer } from '../../live/presence.ts';
 import { usePointers } from '../../live/session-context.ts';
 
 /** What others hold above this stage right now: a soft shadow of what may come. */
-export function HeldHere({ layer, stage }: { readonly layer: Layer; readonly stage: StageId }) {
+export const HeldHere = memo(function HeldHere({
+  layer,
+  stage,
+}: {
+  readonly layer: Layer;
+  readonly stage: StageId;
+}) {
   const t = useT();
   const names = useBoardNames();
   const held = usePointers((pointers) => heldAbove(pointers, layer, stage));
@@ -18,7 +25,7 @@ export function HeldHere({ layer, stage }: { readonly layer: Layer; readonly sta
       {t('board.hand.holding', { name, what })}
     </p>
   );
-}
+});
 
 /** Who holds what above a stage, as one string, so that nothing is drawn while it stays the same. */
 function heldAbove(pointers: readonly Pointer[], layer: Layer, stage: StageId): string | null {

@@ -89,11 +89,17 @@ export const StageColumn = memo(function StageColumn(props: {
 });
 
 /** Lights the column up while something is held above it, and says what would happen. */
-function StageLight({ layer, stage }: { readonly layer: Layer; readonly stage: StageId }) {
+const StageLight = memo(function StageLight({
+  layer,
+  stage,
+}: {
+  readonly layer: Layer;
+  readonly stage: StageId;
+}) {
   const over = useHeldOverStage(layer, stage) !== null;
   return (
     <div className="stage__light" data-over={over || undefined}>
       <StageDropWord layer={layer} stage={stage} />
     </div>
   );
-}
+});

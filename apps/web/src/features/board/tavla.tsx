@@ -27,7 +27,7 @@ export function Tavla({ slots }: { readonly slots: ColumnSlots }) {
   const narrow = useMatches(PHONE);
   const contents = useStageContents(stages, layer);
   const root = useRef<HTMLElement>(null);
-  useGlide(root, contents);
+  useGlide(root);
   useWalk(root);
 
   const current = stages.find(({ stage }) => stage.id === chosen) ?? stages[0];

@@ -1,60 +1,82 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import { useStandingOn } from '../../board-parts/standing-on.ts';
 import { useInView } from '../../live/session-context.ts';
-import { glidesBetween, type Spot } from './glide.ts';
+import { movesBetween } from './glide.ts';
 
 const GLIDE_MS = 150;
 /** More than this at once is a new picture, not a movement that an eye could follow. */
 const MOST_GLIDES = 12;
 
+/** Where a thing was on the screen. */
+interface Spot {
+  readonly left: number;
+  readonly top: number;
+}
+
 /**
- * Lets what moved glide to its new place, and keeps the thing that one stands on where it is on
- * the screen when others put something above it.
+ * Lets what was moved glide to its new place, and keeps the thing that one stands on where it is on
+ * the screen when others put something above it. Asks only for the places of those things: asking
+ * for all of them takes longer than drawing the change.
  */
-export function useGlide(root: RefObject<HTMLElement | null>, drawn: unknown): void {
+export function useGlide(root: RefObject<HTMLElement | null>): void {
   const { board } = useInView();
-  const before = useRef<ReadonlyMap<string, Spot> | null>(null);
+  const starts = useRef(new Map<string, Spot>());
+  const stood = useRef<{ readonly key: string; readonly spot: Spot } | null>(null);
 
   useEffect(() => {
     // The store tells its listeners before React draws: this is how it looked until now.
-    return board.store.subscribe(() => {
-      before.current ??= spotsIn(root.current);
+    return board.store.subscribe((now, before) => {
+      if (root.current === null) return;
+      const { key } = useStandingOn.getState();
+      const spot = key === null ? null : spotOf(root.current, key);
+      if (key !== null && spot !== null) stood.current ??= { key, spot };
+      if (lessMotion()) return;
+      for (const { from, to } of movesBetween(before, now)) {
+        const start = starts.current.get(from) ?? spotOf(root.current, from);
+        starts.current.delete(from);
+        if (start !== null) starts.current.set(to, start);
+      }
     });
   }, [board, root]);
 
+  // After every drawing: whatever the board's news were, they are on the screen now.
   useLayoutEffect(() => {
-    const was = before.current;
-    before.current = null;
-    if (was === null || root.current === null) return;
-    keepInPlace(root.current, was);
-    if (lessMotion()) return;
-    const glides = glidesBetween(was, spotsIn(root.current));
-    if (glides.length > MOST_GLIDES) return;
-    for (const { key, dx, dy } of glides) {
-      thingIn(root.current, key)?.animate(
-        [{ transform: `translate(${dx}px, ${dy}px)` }, { transform: 'none' }],
-        { duration: GLIDE_MS, easing: 'ease-out' },
-      );
-    }
-  }, [drawn]);
+    if (root.current === null) return;
+    if (stood.current !== null) keepInPlace(root.current, stood.current.key, stood.current.spot);
+    stood.current = null;
+    if (starts.current.size === 0) return;
+    if (starts.current.size <= MOST_GLIDES) glide(root.current, starts.current);
+    starts.current.clear();
+  });
 }
 
-function spotsIn(root: HTMLElement | null): ReadonlyMap<string, Spot> {
-  const spots = new Map<string, Spot>();
-  for (const thing of root?.querySelectorAll<HTMLElement>('[data-focus-key]') ?? []) {
-    const { left, top } = thing.getBoundingClientRect();
-    spots.set(thing.dataset.focusKey ?? '', { left, top });
-  }
-  return spots;
-}
-
-function keepInPlace(root: HTMLElement, was: ReadonlyMap<string, Spot>): void {
-  const { key } = useStandingOn.getState();
-  const then = key === null ? undefined : was.get(key);
-  const now = key === null ? undefined : thingIn(root, key)?.getBoundingClientRect();
-  if (then === undefined || now === undefined) return;
+function keepInPlace(root: HTMLElement, key: string, then: Spot): void {
+  const now = spotOf(root, key);
   // Another column means that the thing itself was moved; then the eye should see where to.
-  if (Math.abs(then.left - now.left) < 1) root.scrollTop += now.top - then.top;
+  if (now !== null && Math.abs(then.left - now.left) < 1) root.scrollTop += now.top - then.top;
+}
+
+function glide(root: HTMLElement, starts: ReadonlyMap<string, Spot>): void {
+  // All places first: an animation that has begun makes the page work out places anew.
+  const glides = [...starts].flatMap(([key, start]) => {
+    const thing = thingIn(root, key);
+    if (thing === null) return [];
+    const { left, top } = thing.getBoundingClientRect();
+    const dx = start.left - left;
+    const dy = start.top - top;
+    return Math.abs(dx) + Math.abs(dy) > 1 ? [{ thing, dx, dy }] : [];
+  });
+  for (const { thing, dx, dy } of glides) {
+    thing.animate([{ transform: `translate(${dx}px, ${dy}px)` }, { transform: 'none' }], {
+      duration: GLIDE_MS,
+      easing: 'ease-out',
+    });
+  }
+}
+
+function spotOf(root: HTMLElement, key: string): Spot | null {
+  const box = thingIn(root, key)?.getBoundingClientRect();
+  return box === undefined ? null : { left: box.left, top: box.top };
 }
 
 function thingIn(root: HTMLElement, key: string): HTMLElement | null {

@@ -1,6 +1,6 @@
 import { CARD_KINDS, type CardKindId, type StageId } from '@samsyn/board';
 import { Plus } from 'lucide-react';
-import { Suspense, useCallback, useRef, useState } from 'react';
+import { memo, Suspense, useCallback, useRef, useState } from 'react';
 import { say } from '../../announce/page-announcer.ts';
 import { focusThingSoon } from '../../board-parts/focus-thing.ts';
 import { KindSymbol } from '../../board-parts/kind-mark.tsx';
@@ -17,7 +17,7 @@ import { openExamples, useExamples } from './open-examples.ts';
 const ExampleCards = lazyWithTexts(() => import('./example-cards.tsx'));
 
 /** The button that adds a card to a stage: first its kind, then one writes at once. */
-export function NewCardMenu({ stage }: { readonly stage: StageId }) {
+export const NewCardMenu = memo(function NewCardMenu({ stage }: { readonly stage: StageId }) {
   const t = useT();
   const [open, setOpen] = useState(false);
   const wasOpen = useRef(false);
@@ -53,7 +53,7 @@ export function NewCardMenu({ stage }: { readonly stage: StageId }) {
       )}
     </div>
   );
-}
+});
 
 function KindMenu({
   stage,

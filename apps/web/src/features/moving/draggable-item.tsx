@@ -1,12 +1,10 @@
-import { useDraggable } from '@dnd-kit/core';
-import { type CSSProperties, type ReactNode, useId } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import { itemKey, type MoveItem } from './move-item.ts';
 import { useIsHeld } from './move-store.ts';
 
 /**
- * Wraps something that can be dragged by mouse and touch. It carries the thing's focus key. Its
- * children must be made outside (passed as they are), so that a drag elsewhere redraws only this
- * wrapper.
+ * Marks something as to be dragged by mouse and touch; `MovingProvider` takes hold of what is so
+ * marked. It carries the thing's focus key.
  */
 export function DraggableItem({
   as: Element = 'li',
@@ -25,21 +23,14 @@ export function DraggableItem({
   readonly children: ReactNode;
 }) {
   const key = itemKey(item);
-  const { setNodeRef, listeners } = useDraggable({
-    id: `${key} ${useId()}`,
-    data: { item },
-    disabled: fixed,
-  });
-  const held = useIsHeld(item);
+  const held = useIsHeld(key);
   return (
     <Element
-      ref={setNodeRef}
       className={className}
       style={style}
       data-focus-key={key}
       data-held={held || undefined}
       data-movable={!fixed || undefined}
-      {...listeners}
     >
       {children}
     </Element>

@@ -4,6 +4,7 @@ import {
   type Cell,
   cellKey,
   type Layer,
+  readCellKey,
   type StageId,
 } from '@samsyn/board';
 
@@ -24,6 +25,15 @@ export type MoveTarget =
 export function itemKey(item: MoveItem): string {
   if (item.kind === 'actor') return `actor:${item.actor}`;
   return item.kind === 'card' ? `card:${item.card}` : placementKey(item.cell);
+}
+
+/** The thing that a focus key names; null where the key is of something that cannot be held. */
+export function readItemKey(key: string): MoveItem | null {
+  const [kind, id = ''] = key.split(':');
+  if (kind === 'actor') return { kind, actor: id };
+  if (kind === 'card') return { kind, card: id };
+  const cell = kind === 'placement' ? readCellKey(id) : null;
+  return cell === null ? null : { kind: 'placement', cell };
 }
 
 export function placementKey(cell: Cell): string {

@@ -30,9 +30,8 @@ export function openMoveDialog(item: MoveItem, choice: { readonly copy?: boolean
   useMoveStore.setState({ dialog: { item, copy: choice.copy ?? false } });
 }
 
-/** Whether this thing is being held in this window. */
-export function useIsHeld(item: MoveItem): boolean {
-  const key = itemKey(item);
+/** Whether the thing with this focus key is being held in this window. */
+export function useIsHeld(key: string): boolean {
   return useMoveStore(({ hold }) => hold !== null && itemKey(hold.item) === key);
 }
 

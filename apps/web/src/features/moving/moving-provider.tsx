@@ -6,17 +6,18 @@ import {
   type DragStartEvent,
   MeasuringStrategy,
   MouseSensor,
-  pointerWithin,
   TouchSensor,
   useSensor,
   useSensors,
 } from '@dnd-kit/core';
 import { lazy, type ReactNode, Suspense, useEffect, useMemo } from 'react';
 import { useInView } from '../../live/session-context.ts';
+import { Grip } from './grip.tsx';
 import { HeldFace } from './held-face.tsx';
-import type { MoveItem, MoveTarget } from './move-item.ts';
+import type { MoveItem } from './move-item.ts';
 import { useMoveStore } from './move-store.ts';
 import './moving.css';
+import { placesOf, placesUnderPointer } from './places-under-pointer.ts';
 import { pointerTarget } from './pointer-target.ts';
 import { useHold } from './use-hold.ts';
 import { useLift } from './use-lift.ts';
@@ -69,14 +70,15 @@ function PointerMoving({ children }: { readonly children: ReactNode }) {
   useCopyKeys();
 
   const onStart = ({ active, activatorEvent }: DragStartEvent): void => {
-    const item = active.data.current?.item as MoveItem;
+    const item = active.data.current?.item as MoveItem | null;
+    if (item === null) return;
     const copy = isCopy(activatorEvent as MouseEvent);
     useMoveStore.setState({ hold: { item, by: 'pointer', over: null, copy, beside: null } });
   };
   const onMove = (event: DragMoveEvent): void => {
     const { hold } = useMoveStore.getState();
     if (hold === null) return;
-    const found = underPointer(event, hold.item, board.store.getState());
+    const found = pointerTarget(board.store.getState(), hold.item, placesOf(event));
     const over = found?.target ?? null;
     const beside = found?.beside ?? null;
     if (sameValue(over, hold.over) && sameValue(beside, hold.beside)) return;
@@ -86,7 +88,7 @@ function PointerMoving({ children }: { readonly children: ReactNode }) {
     const { hold } = useMoveStore.getState();
     // Let go of already, because somebody else took it away.
     if (hold === null) return;
-    const found = underPointer(event, hold.item, board.store.getState());
+    const found = pointerTarget(board.store.getState(), hold.item, placesOf(event));
     useMoveStore.setState({ hold: null });
     if (found !== null) putDown(hold.item, found.target, { copy: hold.copy });
   };
@@ -97,39 +99,19 @@ function PointerMoving({ children }: { readonly children: ReactNode }) {
       sensors={sensors}
       accessibility={accessibility}
       measuring={MEASURING}
-      collisionDetection={pointerWithin}
+      collisionDetection={placesUnderPointer}
       onDragStart={onStart}
       onDragMove={onMove}
       onDragOver={onMove}
       onDragEnd={onEnd}
       onDragCancel={onCancel}
     >
-      {children}
+      <Grip>{children}</Grip>
       <DragOverlay dropAnimation={null} className="held-overlay">
         <HeldFace />
       </DragOverlay>
     </DndContext>
   );
-}
-
-function underPointer(
-  { active, collisions, activatorEvent, delta }: DragMoveEvent,
-  item: MoveItem,
-  board: Parameters<typeof pointerTarget>[0],
-) {
-  if (active === null) return null;
-  const places = (collisions ?? []).flatMap(({ data }) => {
-    const container = data?.droppableContainer;
-    const rect = container?.rect.current;
-    const target = container?.data.current?.target as MoveTarget | undefined;
-    return rect && target ? [{ target, top: rect.top, height: rect.height }] : [];
-  });
-  return pointerTarget(board, item, places, startY(activatorEvent) + delta.y);
-}
-
-function startY(event: Event): number {
-  if ('touches' in event) return (event as TouchEvent).touches[0]?.clientY ?? 0;
-  return (event as MouseEvent).clientY;
 }
 
 /** Alt or Ctrl may be pressed and let go at any time while something is held. */

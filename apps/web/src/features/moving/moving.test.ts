@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { dropOutcome, droppedKey } from './drop-outcome.ts';
 import { holdLoss } from './hold-watch.ts';
 import { itemName, outcomeSentence, overSentence } from './move-announcements.ts';
-import type { MoveItem } from './move-item.ts';
+import { itemKey, type MoveItem, readItemKey } from './move-item.ts';
 import { nextPlace, startPlace, targetAt, targetColumns } from './move-targets.ts';
 import { pointerTarget } from './pointer-target.ts';
 
@@ -197,28 +197,42 @@ describe('a hold', () => {
 
 describe('a pointer above several places', () => {
   const full = board([placement('s1', 'a1')], [card('c1', 's1', 'a'), card('c2', 's1', 'b')]);
-  const above = (cardId: string) => [
-    { target: { kind: 'card', card: cardId } as const, top: 100, height: 40 },
-    { target: { kind: 'stage', layer: 'today', stage: 's1' } as const, top: 0, height: 500 },
+  const above = (cardId: string, lower = false) => [
+    { target: { kind: 'stage', layer: 'today', stage: 's1' } as const, lower: false },
+    { target: { kind: 'card', card: cardId } as const, lower },
   ];
 
   it('puts a held card before or after the card under it, by its halves', () => {
     const item: MoveItem = { kind: 'card', card: 'c1' };
-    const before = pointerTarget(full, item, above('c2'), 110);
+    const before = pointerTarget(full, item, above('c2'));
     expect(before).toMatchObject({ target: { index: 0 }, beside: { card: 'c2', after: false } });
-    const after = pointerTarget(full, item, above('c2'), 130);
+    const after = pointerTarget(full, item, above('c2', true));
     expect(after).toMatchObject({ target: { index: 1 }, beside: { card: 'c2', after: true } });
   });
 
   it('links an actor with the card, but lets one from another stage go to the stage', () => {
-    expect(pointerTarget(full, fromPalette, above('c1'), 110)?.target.kind).toBe('card');
-    expect(pointerTarget(full, placed, above('c1'), 110)?.target.kind).toBe('card');
+    expect(pointerTarget(full, fromPalette, above('c1'))?.target.kind).toBe('card');
+    expect(pointerTarget(full, placed, above('c1'))?.target.kind).toBe('card');
     const elsewhere: MoveItem = { kind: 'placement', cell: { ...cell, stage: 's2' } };
-    expect(pointerTarget(full, elsewhere, above('c1'), 110)?.target.kind).toBe('stage');
+    expect(pointerTarget(full, elsewhere, above('c1'))?.target.kind).toBe('stage');
   });
 
   it('means nothing outside every place, and over the card that is held itself', () => {
-    expect(pointerTarget(full, placed, [], 110)).toBeNull();
-    expect(pointerTarget(full, { kind: 'card', card: 'c1' }, above('c1'), 110)).toBeNull();
+    expect(pointerTarget(full, placed, [])).toBeNull();
+    expect(pointerTarget(full, { kind: 'card', card: 'c1' }, above('c1'))).toBeNull();
+  });
+});
+
+describe('the focus key of a thing', () => {
+  it('names the thing, so that whatever is marked on the page can be taken hold of', () => {
+    for (const item of [placed, fromPalette, { kind: 'card', card: 'c1' } as const]) {
+      expect(readItemKey(itemKey(item))).toEqual(item);
+    }
+  });
+
+  it('may name something that cannot be held', () => {
+    for (const key of ['', 'bar:more', 'empty:today/s1/a1', 'placement:today/s1']) {
+      expect(readItemKey(key)).toBeNull();
+    }
   });
 });

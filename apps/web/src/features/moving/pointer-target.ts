@@ -1,11 +1,11 @@
 import { type Answer, type Board, cardsAt } from '@samsyn/board';
 import type { MoveItem, MoveTarget } from './move-item.ts';
 
-/** A place under the pointer and where it is on the screen. */
+/** A place that lies under the pointer. */
 export interface PlaceUnderPointer {
   readonly target: MoveTarget;
-  readonly top: number;
-  readonly height: number;
+  /** Whether the pointer is in the lower half of it. */
+  readonly lower: boolean;
 }
 
 export interface PointerTarget {
@@ -22,14 +22,13 @@ export function pointerTarget(
   board: Board<Answer>,
   item: MoveItem,
   places: readonly PlaceUnderPointer[],
-  pointerY: number,
 ): PointerTarget | null {
   const stage = places.find(({ target }) => target.kind === 'stage');
   const card = places.find(({ target }) => target.kind === 'card');
   if (card?.target.kind === 'card') {
     const under = board.cards.get(card.target.card);
     if (item.kind === 'card' && under !== undefined && under.id !== item.card) {
-      const after = pointerY > card.top + card.height / 2;
+      const after = card.lower;
       const others = cardsAt(board, under.stage).filter(({ id }) => id !== item.card);
       const index = others.findIndex(({ id }) => id === under.id) + Number(after);
       const target = { kind: 'position', stage: under.stage, index } as const;

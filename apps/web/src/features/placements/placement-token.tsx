@@ -4,6 +4,7 @@ import { memo } from 'react';
 import { ActorMark, groupColour } from '../../board-parts/actor-mark.tsx';
 import { ActorName } from '../../board-parts/actor-name.tsx';
 import { HandTag } from '../../board-parts/hand-tag.tsx';
+import { useLate } from '../../board-parts/late.ts';
 import { openThingMenu } from '../../board-parts/open-menu.ts';
 import { openRoleMenu } from '../../board-parts/open-role.ts';
 import { RoleName } from '../../board-parts/role-name.tsx';
@@ -44,6 +45,7 @@ const TokenBody = memo(function TokenBody({ placement, actor, fixed }: TokenProp
   const { layer, stage, actor: id, role, also } = placement;
   const cell = { layer, stage, actor: id };
   const key = `placement:${cellKey(cell)}`;
+  const late = useLate(key);
   const name = actor ?? { name: t('board.actor.gone'), short: '' };
   return (
     <>
@@ -65,7 +67,7 @@ const TokenBody = memo(function TokenBody({ placement, actor, fixed }: TokenProp
       <TokenMarks placement={placement} />
       <SettledMark cell={placement} placed={role} />
       <HandTag of={key} />
-      {!fixed && (
+      {late && !fixed && (
         <TokenButtons thing={{ kind: 'placement', cell }} name={name.name} focusKey={key} />
       )}
     </>

@@ -1,0 +1,123 @@
+import { loadavg } from 'node:os';
+import { basename, dirname, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Browser } from 'playwright-core';
+import { apiClient, type CreatedBoard } from '../api-client.ts';
+import { openBrowser } from '../browser.ts';
+import { stepIn } from '../on-the-board.ts';
+import { otherPerson } from '../other-person.ts';
+import { ROOT, startSamsyn } from '../samsyn-server.ts';
+import { fillBoard } from './full-board.ts';
+import { type Figures, quantile, tavlaRun } from './tavla-run.ts';
+
+const USAGE = `Measures Tavla on a slow laptop: node apps/e2e/measure.mjs [options] [built app …]
+
+Give several built apps (folders such as apps/web/dist) to compare them: they take turns, so that
+what else the machine does falls on all of them. Without any, the one that is built is measured.
+
+  --runs 3         how often each is measured; medians are shown
+  --many 60        placements, and as many cards
+  --cpu 6          how many times slower than this machine
+  --batches 30     handfuls of changes by others
+  --reduced        with reduced motion
+
+The figures are this machine's, and in milliseconds. Gates: LCP 2500, CLS 0.1, remote p75 100,
+worst interaction 200.`;
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    runs: { type: 'string', default: '3' },
+    many: { type: 'string', default: '60' },
+    cpu: { type: 'string', default: '6' },
+    batches: { type: 'string', default: '30' },
+    reduced: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  },
+});
+const many = Number(values.many);
+
+/** Every run has a server and a board of its own, so that none finds what another has left. */
+async function runOnce(browser: Browser, webDist: string): Promise<Figures> {
+  const server = await startSamsyn({ SAMSYN_WEB_DIST: webDist });
+  try {
+    const board = await apiClient(server.url).createBoard({ template: 'asf' });
+    const bo = await otherPerson(server.url, board);
+    fillBoard(bo, many);
+    const joined = await join(browser, server.url, board);
+    const figures = await tavlaRun(
+      browser,
+      { url: server.url, board, joined },
+      { bo, many },
+      {
+        cpu: Number(values.cpu),
+        bandwidth: 9_000_000,
+        latency: 100,
+        reducedMotion: values.reduced,
+        batches: Number(values.batches),
+      },
+    );
+    bo.leave();
+    return figures;
+  } finally {
+    await server.stop();
+  }
+}
+
+/** Joins at full speed, and keeps only what makes the browser the same person later. */
+async function join(browser: Browser, url: string, board: CreatedBoard) {
+  const context = await browser.newContext({ locale: 'sv-SE' });
+  const page = await context.newPage();
+  await page.goto(`${url}/b/${board.board.id}#k=${board.keys.participant}`);
+  await stepIn(page, { name: 'Anna', type: 'Coompanion', organisation: 'Coompanion' });
+  const state = await context.storageState();
+  await context.close();
+  return state;
+}
+
+function show(measured: ReadonlyMap<string, readonly Figures[]>): void {
+  const [first] = [...measured.values()];
+  const names = Object.keys(first?.[0] ?? {});
+  const columns = [...measured].map(([app, runs]) => ({
+    title: basename(app) === 'dist' ? basename(dirname(app)) : basename(app),
+    figures: names.map((name) =>
+      quantile(
+        runs.map((run) => run[name] ?? Number.NaN),
+        0.5,
+      ),
+    ),
+    all: names.map((name) => runs.map((run) => run[name] ?? Number.NaN)),
+  }));
+  const figure = (name: string, value: number) =>
+    name === 'CLS' ? value.toFixed(3) : value.toFixed(0);
+  console.log(['', ...columns.map(({ title }) => title)].join('\t'));
+  names.forEach((name, row) => {
+    const cells = columns.map(({ figures, all }) => {
+      const each = all[row]?.map((value) => figure(name, value)).join(' ');
+      return `${figure(name, figures[row] ?? Number.NaN)} (${each})`;
+    });
+    console.log([name.padEnd(26), ...cells].join('\t'));
+  });
+}
+
+async function measure(): Promise<void> {
+  const apps = (positionals.length === 0 ? ['apps/web/dist'] : positionals).map((path) =>
+    resolve(ROOT, path),
+  );
+  const measured = new Map<string, Figures[]>(apps.map((app) => [app, []]));
+  const browser = await openBrowser();
+  try {
+    for (let run = 0; run < Number(values.runs); run++) {
+      for (const [app, runs] of measured) {
+        runs.push(await runOnce(browser, app));
+        console.error(`${basename(app)}, run ${run + 1}; load ${loadavg()[0]?.toFixed(1)}`);
+      }
+    }
+  } finally {
+    await browser.close();
+  }
+  show(measured);
+}
+
+if (values.help) console.log(USAGE);
+else await measure();
