@@ -1,6 +1,7 @@
 import type { Board } from './board.ts';
 import type { StageId } from './ids.ts';
 import type { Placement } from './placements.ts';
+import type { Answer } from './roles.ts';
 
 /** Something that happened on the board, as one sentence of a log would say it. */
 export interface BoardEvent {
@@ -17,7 +18,7 @@ export interface BoardEvent {
 }
 
 /** What happened between two states of one board, in no particular order. */
-export function eventsBetween(before: Board, after: Board): BoardEvent[] {
+export function eventsBetween(before: Board<Answer>, after: Board<Answer>): BoardEvent[] {
   if (before === after) return [];
   return [
     ...placementEvents(before, after),
@@ -26,10 +27,10 @@ export function eventsBetween(before: Board, after: Board): BoardEvent[] {
   ];
 }
 
-function placementEvents(before: Board, after: Board): BoardEvent[] {
+function placementEvents(before: Board<Answer>, after: Board<Answer>): BoardEvent[] {
   if (before.placements === after.placements) return [];
   const events: BoardEvent[] = [];
-  const gone = new Map<string, Placement>();
+  const gone = new Map<string, Placement<Answer>>();
   for (const [key, placement] of before.placements) {
     if (!after.placements.has(key)) gone.set(key, placement);
   }
@@ -55,7 +56,7 @@ function placementEvents(before: Board, after: Board): BoardEvent[] {
   return events;
 }
 
-function cardEvents(before: Board, after: Board): BoardEvent[] {
+function cardEvents(before: Board<Answer>, after: Board<Answer>): BoardEvent[] {
   if (before.cards === after.cards) return [];
   const events: BoardEvent[] = [];
   for (const [id, card] of after.cards) {
@@ -73,7 +74,7 @@ function cardEvents(before: Board, after: Board): BoardEvent[] {
   return events;
 }
 
-function settledEvents(before: Board, after: Board): BoardEvent[] {
+function settledEvents(before: Board<Answer>, after: Board<Answer>): BoardEvent[] {
   if (before.settled === after.settled) return [];
   const events: BoardEvent[] = [];
   for (const [id, settled] of after.settled) {

@@ -1,4 +1,4 @@
-import { type Board, eventsBetween } from '@samsyn/board';
+import { type Answer, type Board, eventsBetween } from '@samsyn/board';
 
 /** A thing that took another place: its focus key before and after. */
 export interface Move {
@@ -10,7 +10,7 @@ export interface Move {
  * What an eye should be able to follow: whatever was itself moved, to another stage or within its
  * own. What was merely pushed aside is not among it; it would hide who did what, and cost a frame.
  */
-export function movesBetween(before: Board, after: Board): Move[] {
+export function movesBetween(before: Board<Answer>, after: Board<Answer>): Move[] {
   return eventsBetween(before, after).flatMap((event): Move[] => {
     const { of, id, sort, from } = event;
     if (of === 'settled' || sort === 'added' || sort === 'removed') return [];
