@@ -1,4 +1,5 @@
 import { useT } from '../i18n/use-t.ts';
+import { useWorkshop } from '../live/session-context.ts';
 import './hand-tag.css';
 import { useHandAt } from './hands.ts';
 
@@ -6,10 +7,12 @@ import { useHandAt } from './hands.ts';
 export function HandTag({ of }: { readonly of: string }) {
   const hand = useHandAt(of);
   const t = useT();
-  if (hand === null) return null;
+  const nameless = useWorkshop((day) => day.namesHidden);
+  // That somebody holds or writes matters to the others, who it is does not; a change is past.
+  if (hand === null || (nameless && hand.does === 'changed')) return null;
   return (
     <span className="hand-tag" data-does={hand.does}>
-      {t(`board.hand.${hand.does}`, { name: hand.name })}
+      {t(`board.hand.${hand.does}`, { name: nameless ? t('board.somebody') : hand.name })}
     </span>
   );
 }

@@ -1,5 +1,5 @@
 import { useT } from '../i18n/use-t.ts';
-import { usePeople } from '../live/session-context.ts';
+import { usePeople, useWorkshop } from '../live/session-context.ts';
 import './origin.css';
 
 /** Who wrote or placed something and when, said quietly. Names are known of those who are here. */
@@ -14,7 +14,8 @@ export function Origin({
 }) {
   const t = useT();
   const people = usePeople();
-  const person = people.find(({ id }) => id === by);
+  const nameless = useWorkshop((day) => day.namesHidden);
+  const person = nameless ? undefined : people.find(({ id }) => id === by);
   const time = new Date(at);
   const known = !Number.isNaN(time.getTime());
   if (!known && person === undefined) return null;

@@ -4,6 +4,11 @@ export function linkWithKey(origin: string, board: string, key: string): string 
   return `${origin}/b/${encodeURIComponent(board)}#k=${encodeURIComponent(key)}`;
 }
 
+/** The board's address for the screen on the wall. */
+export function projectorPath(board: string): string {
+  return `/b/${encodeURIComponent(board)}/projektor`;
+}
+
 export function linkWithCode(origin: string, code: string): string {
   return `${origin}/j/${encodeURIComponent(code)}`;
 }

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react';
+import { useT } from '../i18n/use-t.ts';
 import type { Pointer } from './presence.ts';
-import { usePointers, useSession } from './session-context.ts';
+import { usePointers, useSession, useWorkshop } from './session-context.ts';
 
 /** After this long without a letter one is thinking, not typing. */
 const STILL_TYPING_MS = 4000;
@@ -30,9 +31,15 @@ export function useTyping(key: string): {
   return handlers;
 }
 
-/** Names of the others who type in a thing now, as one text; empty when nobody does. */
+/**
+ * Names of the others who type in a thing now, as one text; empty when nobody does. While names are
+ * hidden it says only that somebody does.
+ */
 export function useWhoTypes(key: string): string {
-  return usePointers((pointers) => namesOfTyping(pointers, key));
+  const t = useT();
+  const nameless = useWorkshop((day) => day.namesHidden);
+  const names = usePointers((pointers) => namesOfTyping(pointers, key));
+  return nameless && names !== '' ? t('board.somebody') : names;
 }
 
 function namesOfTyping(pointers: readonly Pointer[], key: string): string {

@@ -6,8 +6,12 @@ export const idSchema = z.string().check(z.regex(ID_PATTERN));
 /** A stage and an actor; which layer it is about is said by what holds it. */
 export const spotSchema = z.object({ stage: idSchema, actor: idSchema });
 
-/** Where on the board eyes are drawn to: a card, a stage, or a cell (stage and actor). */
+/**
+ * Where eyes are drawn to: on the board a card, a stage, or a cell (stage and actor); or another
+ * face of the page, such as `reveal`, by the name that pages have for it.
+ */
 export const placeSchema = z.object({
+  face: z.optional(idSchema),
   layer: z.optional(z.enum(LAYERS)),
   stage: z.optional(idSchema),
   actor: z.optional(idSchema),
@@ -17,9 +21,14 @@ export const placeSchema = z.object({
 export type Spot = z.output<typeof spotSchema>;
 export type Place = z.output<typeof placeSchema>;
 
-/** Whether a place names anything that can be looked at. */
-export function isSomewhere(place: Place): boolean {
+/** Whether a place names anything on the board that can be looked at. */
+export function isOnBoard(place: Place): boolean {
   return place.card !== undefined || place.stage !== undefined;
+}
+
+/** Whether a place names anything that one can go to. */
+export function isSomewhere(place: Place): boolean {
+  return isOnBoard(place) || place.face !== undefined;
 }
 
 /** One text per cell, for looking up; ids hold no slash. */

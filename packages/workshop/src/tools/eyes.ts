@@ -1,14 +1,15 @@
 import * as z from 'zod/mini';
-import { isSomewhere, placeSchema } from '../day/place.ts';
+import { isOnBoard, isSomewhere, placeSchema } from '../day/place.ts';
 import { FACILITATOR, timestamp, tool } from './tool.ts';
 
 const somewhere = placeSchema.check(z.refine(isSomewhere));
+const onBoard = placeSchema.check(z.refine(isOnBoard));
 
 /** Shows one cell, stage or card large on every screen; `null` ends it. */
 const spotlight = tool({
   type: 'spotlight.set',
   roles: FACILITATOR,
-  schema: z.object({ type: z.literal('spotlight.set'), place: z.nullable(somewhere) }),
+  schema: z.object({ type: z.literal('spotlight.set'), place: z.nullable(onBoard) }),
   fold: (state, { place }) => ({ ...state, spotlight: place }),
 });
 

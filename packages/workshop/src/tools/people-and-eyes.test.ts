@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { fold } from '../fold.ts';
 import { boardIsClosed } from '../state.ts';
 import { DayUnderTest } from '../testing/day-under-test.ts';
 
@@ -134,6 +135,16 @@ describe('where eyes are drawn', () => {
     const first = day.state.gather?.id;
     day.give({ type: 'gather', place: { card: 'c1' } });
     expect(day.state.gather?.id).not.toBe(first);
+  });
+
+  it('gathers to another face of the page, which cannot be shown large', () => {
+    const day = new DayUnderTest();
+    day.give({ type: 'gather', place: { face: 'reveal' } });
+    expect(day.state.gather?.place).toEqual({ face: 'reveal' });
+    const face = { type: 'spotlight.set', place: { face: 'reveal' } };
+    expect(fold(day.state, face, { now: 0, role: 'facilitator' })).toMatchObject({
+      refused: 'malformed',
+    });
   });
 });
 

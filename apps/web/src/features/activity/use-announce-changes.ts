@@ -40,6 +40,7 @@ function followChanges(session: BoardSession, names: BoardNames, t: Translate): 
 
   /** The hand that had it tells best; `by` is of the role, which may be older than the change. */
   const nameOf = (event: BoardEvent, key: string, now: number): string | null => {
+    if (session.workshop.getState().namesHidden) return null;
     const people = session.presence.people.getState();
     const author = people.find(({ id, self }) => id === event.by && !self)?.name;
     return holders.whoHad(key, now) ?? author ?? null;

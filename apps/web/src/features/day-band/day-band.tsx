@@ -3,6 +3,8 @@ import { useServerTime } from '../../day/use-time-left.ts';
 import { type WhatNow, whatNow } from '../../day/what-now.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { useBoard, useSession, useWorkshop } from '../../live/session-context.ts';
+import { EyesNotices } from '../eyes/eyes-notices.tsx';
+import { useFollowGather } from '../eyes/follow-gather.ts';
 import { FACE_PARTS } from '../shell/faces.ts';
 import './day-band.css';
 import { FaceTabs } from './face-tabs.tsx';
@@ -21,16 +23,21 @@ export default function DayBand() {
   const timed = day.timer !== null;
   useAnnounceDay();
   useServerTime(timed);
-  if (now === null && !timed && faces.length < 2) return null;
+  useFollowGather();
   return (
-    <section className="day-band" aria-label={t('board.day.label')}>
-      {now !== null && <Now now={now} />}
-      <div className="day-band__tools">
-        <TimerFace />
-        {entry.role === 'participant' && <HandButton />}
-      </div>
-      {faces.length > 1 && <FaceTabs faces={faces} />}
-    </section>
+    <>
+      {(now !== null || timed || faces.length > 1) && (
+        <section className="day-band" aria-label={t('board.day.label')}>
+          {now !== null && <Now now={now} />}
+          <div className="day-band__tools">
+            <TimerFace />
+            {entry.role === 'participant' && <HandButton />}
+          </div>
+          {faces.length > 1 && <FaceTabs faces={faces} />}
+        </section>
+      )}
+      <EyesNotices />
+    </>
   );
 }
 

@@ -1,6 +1,6 @@
 import type { MessageKey } from '@samsyn/i18n';
-import { stepBefore, type WorkshopState } from '@samsyn/workshop';
-import { ListOrdered, Lock, LockOpen, type LucideIcon } from 'lucide-react';
+import { roundIsOpen, stepBefore, type WorkshopState } from '@samsyn/workshop';
+import { Lightbulb, ListOrdered, Lock, LockOpen, type LucideIcon, Users } from 'lucide-react';
 import type { Given } from '../../day/use-command.ts';
 import type { DialogName } from '../shell/dialogs.ts';
 import { type DayAction, isPossible } from './day-actions.ts';
@@ -35,6 +35,12 @@ const act =
     return action !== undefined && isPossible(action, day) ? { act: action } : null;
   };
 
+/** Nobody is drawn to a place while all answer for themselves. */
+const whileNobodyIsAlone =
+  (effect: ToolEffect): FacilitatorTool['does'] =>
+  (day) =>
+    roundIsOpen(day) ? null : effect;
+
 const closedRound = ({ rounds }: WorkshopState): string | undefined =>
   rounds.filter(({ status }) => status === 'closed').at(-1)?.id;
 
@@ -54,6 +60,21 @@ export const FACILITATOR_TOOLS: readonly FacilitatorTool[] = [
     icon: ({ locked }) => (locked ? LockOpen : Lock),
     word: ({ locked }) => (locked ? 'day.tool.unlock' : 'day.tool.lock'),
     does: ({ locked }) => ({ give: { type: 'board.lock', locked: !locked } }),
+  },
+  {
+    id: 'gather',
+    icon: () => Users,
+    word: () => 'day.tool.gather',
+    does: whileNobodyIsAlone({ open: 'gather' }),
+  },
+  {
+    id: 'spotlight',
+    icon: () => Lightbulb,
+    word: ({ spotlight }) => (spotlight === null ? 'day.tool.spotlight' : 'day.tool.spotlight.end'),
+    does: (day) =>
+      day.spotlight === null
+        ? whileNobodyIsAlone({ open: 'spotlight' })(day)
+        : { give: { type: 'spotlight.set', place: null } },
   },
   {
     id: 'pause',
@@ -103,6 +124,11 @@ export const FACILITATOR_TOOLS: readonly FacilitatorTool[] = [
     id: 'names',
     word: ({ namesHidden }) => (namesHidden ? 'day.tool.names.show' : 'day.tool.names.hide'),
     does: ({ namesHidden }) => ({ give: { type: 'names.hide', hidden: !namesHidden } }),
+  },
+  {
+    id: 'projector',
+    word: () => 'day.tool.projector',
+    does: open('projector'),
   },
   {
     id: 'lead',

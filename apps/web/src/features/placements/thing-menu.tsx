@@ -1,11 +1,13 @@
 import { cellKey } from '@samsyn/board';
+import type { Place } from '@samsyn/workshop';
 import { useCallback } from 'react';
 import { say } from '../../announce/page-announcer.ts';
 import { focusThing, focusThingSoon } from '../../board-parts/focus-thing.ts';
 import { type MenuThing, openThingMenu, useOpenMenu } from '../../board-parts/open-menu.ts';
 import { useBoardNames } from '../../board-parts/use-board-names.ts';
+import { useCommand } from '../../day/use-command.ts';
 import { useT } from '../../i18n/use-t.ts';
-import { useInView, useMayEditInView, useSession } from '../../live/session-context.ts';
+import { useInView, useMayEdit, useMayEditInView, useSession, useSession, useWorkshop } from '../../live/session-context.ts';
 import { useView } from '../../local/view-store.ts';
 import { openStretch } from '../map-view/open-stretch.ts';
 import { itemKey } from '../moving/move-item.ts';
@@ -59,6 +61,8 @@ interface Choice {
 function useChoices(thing: MenuThing, what: string): readonly Choice[] {
   const { entry } = useSession();
   const { placing, cards, round } = useInView();
+  const { edit, cards, entry } = useSession();
+  const eyes = useEyes(thing);
   const t = useT();
   const set = useView((state) => state.set);
   const view = useView((state) => state.view);
@@ -74,6 +78,8 @@ function useChoices(thing: MenuThing, what: string): readonly Choice[] {
       { word: t('board.more.open'), run: () => set({ openCard: card }) },
       { word: t('board.more.move'), run: () => openMoveDialog(thing) },
       { word: t('board.more.remove'), run: () => remove(() => cards?.delete(card)) },
+      ...eyes,
+      { word: t('board.more.remove'), run: () => remove(() => cards.delete(card)) },
     ];
   }
   const { cell } = thing;
@@ -93,5 +99,28 @@ function useChoices(thing: MenuThing, what: string): readonly Choice[] {
     { word: t('board.more.details'), run: details },
     ...settle,
     { word: t('board.more.remove'), run: () => remove(() => placing.remove(cell)) },
+    ...eyes,
+    { word: t('board.more.remove'), run: () => remove(() => edit.remove(cell)) },
   ];
+}
+
+/** Whoever leads draws everybody's eyes to a thing, or calls everybody there. */
+function useEyes(thing: MenuThing): readonly Choice[] {
+  const t = useT();
+  const command = useCommand();
+  const leads = useSession().entry.role === 'facilitator';
+  const place = thing.kind === 'card' ? { card: thing.card } : thing.cell;
+  const lit = useWorkshop(({ spotlight: now }) => now !== null && isSame(now, place));
+  if (!leads) return [];
+  return [
+    {
+      word: t(lit ? 'board.spotlight.end' : 'board.more.spotlight'),
+      run: () => void command({ type: 'spotlight.set', place: lit ? null : place }),
+    },
+    { word: t('board.more.gather'), run: () => void command({ type: 'gather', place }) },
+  ];
+}
+
+function isSame(a: Place, b: Place): boolean {
+  return (['layer', 'stage', 'actor', 'card'] as const).every((part) => a[part] === b[part]);
 }

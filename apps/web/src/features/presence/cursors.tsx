@@ -3,8 +3,8 @@ import { MousePointer2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useLayer } from '../../board-parts/use-picture.ts';
 import type { Pointer } from '../../live/presence.ts';
-import { usePointers, useSession } from '../../live/session-context.ts';
-import { useView } from '../../local/view-store.ts';
+import { usePointers, usePointers, useSession, useSession, useWorkshop } from '../../live/session-context.ts';
+import { useLayer, useView, useView } from '../../local/view-store.ts';
 import './cursors.css';
 import { cursorIn, spotOf } from './cursor-place.ts';
 
@@ -31,13 +31,14 @@ export function Cursors() {
 
 function Cursor({ pointer }: { readonly pointer: Pointer }) {
   const { cursor } = pointer.state;
+  const nameless = useWorkshop((day) => day.namesHidden);
   const place = cursor ? placeElement(cursor.place) : null;
   if (!cursor || place === null) return null;
   const { x, y } = spotOf(cursor, place.getBoundingClientRect());
   return (
     <div className="cursors__one" style={{ transform: `translate(${x}px, ${y}px)` }}>
       <MousePointer2 size={16} fill="currentColor" />
-      <span className="cursors__name">{pointer.user.name}</span>
+      {!nameless && <span className="cursors__name">{pointer.user.name}</span>}
     </div>
   );
 }

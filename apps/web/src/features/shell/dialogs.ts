@@ -18,6 +18,9 @@ export const DIALOGS = {
   forget: lazy(() => import('../join/forget-me-dialog.tsx')),
   people: lazy(() => import('../presence/people-dialog.tsx')),
   agenda: lazyWithTexts(() => import('../agenda/agenda-panel.tsx')),
+  gather: lazyWithTexts(() => import('../eyes/gather-dialog.tsx')),
+  spotlight: lazyWithTexts(() => import('../eyes/spotlight-dialog.tsx')),
+  projector: lazyWithTexts(() => import('../facilitate/projector-dialog.tsx')),
   activity: lazy(() => import('../activity/activity-panel.tsx')),
 } as const satisfies Record<string, LazyDialog>;
 

@@ -13,6 +13,7 @@ import { BoardFace } from '../board-face/board-face.tsx';
 import { Cursors } from '../presence/cursors.tsx';
 import { useOpenSettle } from '../settle/open-settle.ts';
 import { Bar } from './bar.tsx';
+import { Coverable } from './coverable.tsx';
 import { DIALOGS } from './dialogs.ts';
 import { FACE_PARTS } from './faces.ts';
 import { useFetchAhead } from './fetch-ahead.ts';
@@ -58,7 +59,9 @@ export function Shell() {
         </Suspense>
       )}
       <Notices />
-      <Middle />
+      <Coverable>
+        <Middle />
+      </Coverable>
       {face === 'board' && <OthersCursors />}
     </div>
   );
