@@ -1,11 +1,12 @@
 import { type ReactNode, useState } from 'react';
 import { useShownStages } from '../../board-parts/shown-stages.ts';
 import { useBoardNames } from '../../board-parts/use-board-names.ts';
+import { useLayer } from '../../board-parts/use-picture.ts';
 import { type Given, useCommand } from '../../day/use-command.ts';
 import { useFace } from '../../day/use-face.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { useBoard, useTemplate } from '../../live/session-context.ts';
-import { useLayer, useView } from '../../local/view-store.ts';
+import { useView } from '../../local/view-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Select } from '../../ui/select.tsx';

@@ -7,7 +7,12 @@ import { type MenuThing, openThingMenu, useOpenMenu } from '../../board-parts/op
 import { useBoardNames } from '../../board-parts/use-board-names.ts';
 import { useCommand } from '../../day/use-command.ts';
 import { useT } from '../../i18n/use-t.ts';
-import { useInView, useMayEdit, useMayEditInView, useSession, useSession, useWorkshop } from '../../live/session-context.ts';
+import {
+  useInView,
+  useMayEditInView,
+  useSession,
+  useWorkshop,
+} from '../../live/session-context.ts';
 import { useView } from '../../local/view-store.ts';
 import { openStretch } from '../map-view/open-stretch.ts';
 import { itemKey } from '../moving/move-item.ts';
@@ -61,7 +66,6 @@ interface Choice {
 function useChoices(thing: MenuThing, what: string): readonly Choice[] {
   const { entry } = useSession();
   const { placing, cards, round } = useInView();
-  const { edit, cards, entry } = useSession();
   const eyes = useEyes(thing);
   const t = useT();
   const set = useView((state) => state.set);
@@ -77,9 +81,8 @@ function useChoices(thing: MenuThing, what: string): readonly Choice[] {
     return [
       { word: t('board.more.open'), run: () => set({ openCard: card }) },
       { word: t('board.more.move'), run: () => openMoveDialog(thing) },
-      { word: t('board.more.remove'), run: () => remove(() => cards?.delete(card)) },
       ...eyes,
-      { word: t('board.more.remove'), run: () => remove(() => cards.delete(card)) },
+      { word: t('board.more.remove'), run: () => remove(() => cards?.delete(card)) },
     ];
   }
   const { cell } = thing;
@@ -98,9 +101,8 @@ function useChoices(thing: MenuThing, what: string): readonly Choice[] {
     { word: t('board.more.also'), run: details },
     { word: t('board.more.details'), run: details },
     ...settle,
-    { word: t('board.more.remove'), run: () => remove(() => placing.remove(cell)) },
     ...eyes,
-    { word: t('board.more.remove'), run: () => remove(() => edit.remove(cell)) },
+    { word: t('board.more.remove'), run: () => remove(() => placing.remove(cell)) },
   ];
 }
 
@@ -109,9 +111,10 @@ function useEyes(thing: MenuThing): readonly Choice[] {
   const t = useT();
   const command = useCommand();
   const leads = useSession().entry.role === 'facilitator';
+  const isOwn = useInView().round !== null;
   const place = thing.kind === 'card' ? { card: thing.card } : thing.cell;
   const lit = useWorkshop(({ spotlight: now }) => now !== null && isSame(now, place));
-  if (!leads) return [];
+  if (!leads || isOwn) return [];
   return [
     {
       word: t(lit ? 'board.spotlight.end' : 'board.more.spotlight'),

@@ -3,8 +3,8 @@ import { MousePointer2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useLayer } from '../../board-parts/use-picture.ts';
 import type { Pointer } from '../../live/presence.ts';
-import { usePointers, usePointers, useSession, useSession, useWorkshop } from '../../live/session-context.ts';
-import { useLayer, useView, useView } from '../../local/view-store.ts';
+import { usePointers, useSession, useWorkshop } from '../../live/session-context.ts';
+import { useView } from '../../local/view-store.ts';
 import './cursors.css';
 import { cursorIn, spotOf } from './cursor-place.ts';
 
