@@ -175,6 +175,7 @@ const NOT_COMPARABLE = [
   '## What is not comparable',
   '',
   '* Samsyn runs as shipped: it checks tokens and roles, stores every edit durably before it sends it on, limits frames, and tells each author what is saved. The peers run with their defaults, in memory except where a restart is part of the workload: y-websocket with its LevelDB, Hocuspocus with files written by its own debounced hooks. The floor only passes bytes on; it keeps no document, so it has no part in storms.',
+  '* Samsyn’s server says who somebody is and adds it to their presence; elsewhere each client sends it along. What the others receive is as long in either case.',
   '* Samsyn sends the newest presence of each person once per window; what was overtaken meanwhile is never sent. Presence times are of those that came.',
   '* Real y-websocket clients send every presence they hear back to the server. Neither the load nor Samsyn’s own client does that; with such clients the peers would do worse than here.',
   '* Hocuspocus has messages of its own around the same updates, and answers every update with a word that it was applied, not that it is stored.',

@@ -20,6 +20,8 @@ export interface TrafficJob {
   readonly seconds: number;
   /** False for what keeps no document: nothing is asked, nothing is answered. */
   readonly syncs: boolean;
+  /** True where the server says who somebody is, so that they need not. */
+  readonly named: boolean;
 }
 
 export interface TrafficResult {
@@ -173,7 +175,7 @@ function sendOnTime(people: readonly Person[], job: TrafficJob): ReturnType<type
       }
       if (now >= person.nextPresence) {
         person.nextPresence += person.presenceEvery;
-        point(person, index);
+        point(person, index, job.named);
       }
     }
   }, TICK_MS);
@@ -190,19 +192,20 @@ function edit({ doc, member, edits }: Person, index: number): void {
   doc.getMap('placements').set(cell, { role: 'does', by: mark, at: '2026-04-13T10:00:00.000Z' });
 }
 
-function point(person: Person, index: number): void {
+function point(person: Person, index: number, named: boolean): void {
   const number = person.presences.length;
   person.clock++;
   person.presences.push(performance.now());
+  const user = {
+    id: `p${index}`,
+    name: `Namn Namnsson ${index}`,
+    organisation: 'Lillköpings kommun',
+    organisationType: 'kommun',
+    attendance: 'room',
+    role: 'participant',
+  };
   const state = {
-    user: {
-      id: `p${index}`,
-      name: `Namn Namnsson ${index}`,
-      organisation: 'Lillköpings kommun',
-      organisationType: 'kommun',
-      attendance: 'room',
-      role: 'participant',
-    },
+    ...(named ? {} : { user }),
     cursor: { place: 'today/s3', x: (number % 100) / 100, y: (number % 71) / 71 },
     where: {
       view: 'tavla',

@@ -9,6 +9,8 @@ export interface Contestant {
   readonly title: string;
   /** False for one that keeps no documents. */
   readonly keepsDocuments: boolean;
+  /** True where the server says who somebody is; elsewhere each client says it of itself. */
+  readonly namesPeople: boolean;
   command(folders: Folders): { readonly script: string; readonly env: Record<string, string> };
   /** Makes rooms and a seat for each person in each of them. */
   rooms(port: number, people: readonly number[]): Promise<Seat[][]>;
@@ -32,6 +34,7 @@ export const SAMSYN: Contestant = {
   name: 'samsyn',
   title: 'Samsyn',
   keepsDocuments: true,
+  namesPeople: true,
   command: ({ server, data }) => ({ script: server, env: { SAMSYN_DATA_DIR: data } }),
   rooms: async (port, people) => {
     const origin = `http://127.0.0.1:${port}/api`;
@@ -58,6 +61,7 @@ export const Y_WEBSOCKET: Contestant = {
   name: 'y-websocket',
   title: '@y/websocket-server 0.1.1',
   keepsDocuments: true,
+  namesPeople: false,
   command: ({ peers, data }) => ({
     script: `${peers}y-websocket.js`,
     env: { BENCH_DATA_DIR: data },
@@ -69,6 +73,7 @@ export const HOCUSPOCUS: Contestant = {
   name: 'hocuspocus',
   title: '@hocuspocus/server 4.7.0',
   keepsDocuments: true,
+  namesPeople: false,
   command: ({ peers, data }) => ({
     script: `${peers}hocuspocus.js`,
     env: { BENCH_DATA_DIR: data },
@@ -80,6 +85,7 @@ export const FLOOR: Contestant = {
   name: 'floor',
   title: 'ws fan-out (floor)',
   keepsDocuments: false,
+  namesPeople: false,
   command: ({ built }) => ({ script: `${built}floor.js`, env: {} }),
   rooms: namedRooms('y-websocket'),
 };

@@ -82,6 +82,7 @@ export function steadyPass(
           warmSeconds: plan.warmSeconds,
           seconds: plan.seconds,
           syncs: contestant.keepsDocuments,
+          named: contestant.namesPeople,
         });
       }),
     ),

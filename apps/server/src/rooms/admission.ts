@@ -75,7 +75,7 @@ export class Admission {
       // A page of another site would come with the reader's address, though never with a token.
       if (isForeign(request, this.#parts.publicUrl)) return refuse(webSocket, 'notYourRoom');
       const room = readRoomName(path.slice(SYNC_PATH.length));
-      void this.#admit(webSocket, room, offeredToken(request), wantsSaved);
+      void this.#admit(webSocket, socket, room, offeredToken(request), wantsSaved);
     });
   }
 
@@ -94,6 +94,7 @@ export class Admission {
 
   async #admit(
     socket: WebSocket,
+    line: Duplex,
     name: RoomName | null,
     token: string | null,
     wantsSaved: boolean,
@@ -115,7 +116,7 @@ export class Admission {
       const { visitor, room } = await this.#letIn(name, token);
       if (socket.readyState !== socket.OPEN) return this.#registry.release(room);
       const { now } = this.#parts;
-      const connection = new Connection(socket, visitor, wantsSaved, now());
+      const connection = new Connection(socket, line, visitor, wantsSaved, now());
       this.#followToTheEnd(connection, socket, room);
       room.join(connection);
       take = (frame) => takeFrame(room, connection, frame, now());

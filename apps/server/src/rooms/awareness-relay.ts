@@ -1,23 +1,27 @@
-import { type AwarenessEntry, encodeAwareness } from '@samsyn/sync';
+import type { AwarenessEntry } from '@samsyn/sync';
 import type { Connection } from './connection.ts';
-import type { Visitor } from './room-hub.ts';
+import { type PresenceEntry, PresenceFrames, presenceFrame } from './presence-frames.ts';
+import { type PresenceState, readState, shownState } from './presence-state.ts';
 
-const LONGEST_STATE = 4096;
 const IDS_PER_CONNECTION = 4;
-const WINDOW_MS = 33;
-const BUSY_WINDOW_MS = 100;
+const WINDOW_MS = 40;
+const BUSY_WINDOW_MS = 80;
+/** Presence that is younger waits for its window even when something else goes out. */
+const RIPE_MS = 15;
 /** Clocks of people who have left are kept so that they can come back; this bounds how many. */
 const REMEMBERED_CLOCKS = 5000;
+const LEFT = new TextEncoder().encode('null');
 
 interface Present {
   readonly owner: Connection;
   /** The client's own clock: an entry that is not newer is an echo. */
-  clock: number;
-  state: Record<string, unknown>;
+  readonly clock: number;
+  readonly state: PresenceState;
 }
 
 export interface RelayRoom {
-  readonly members: ReadonlySet<Connection>;
+  /** Sends a window's presence to everyone. */
+  readonly send: (frames: PresenceFrames) => void;
   /** True while only names may be passed on. */
   readonly onlyNames: () => boolean;
   readonly loopIsBusy: () => boolean;
@@ -40,6 +44,8 @@ export class AwarenessRelay {
   readonly #own = new WeakMap<Connection, Set<number>>();
   readonly #changed = new Set<number>();
   #timer: ReturnType<typeof setTimeout> | null = null;
+  /** When the oldest of what waits came. */
+  #since = 0;
 
   constructor(room: RelayRoom) {
     this.#room = room;
@@ -80,31 +86,36 @@ export class AwarenessRelay {
   }
 
   left(owner: Connection): void {
-    for (const [client, present] of this.#present) {
-      if (present.owner !== owner) continue;
+    for (const client of this.#own.get(owner) ?? []) {
+      if (this.#present.get(client)?.owner !== owner) continue;
       this.#present.delete(client);
       this.#mark(client);
     }
   }
 
   /** Everyone who is here, for somebody who has just come. Null when nobody is. */
-  everyone(joiner: Connection): Uint8Array | null {
-    const others = [...this.#present.keys()].filter(
-      (client) => this.#present.get(client)?.owner !== joiner,
-    );
-    return others.length === 0 ? null : encodeAwareness(others.map((id) => this.#entry(id)));
+  everyone(joiner: Connection): Buffer | null {
+    const others: PresenceEntry[] = [];
+    for (const [client, { owner }] of this.#present) {
+      if (owner !== joiner) others.push(this.#entry(client));
+    }
+    return others.length === 0 ? null : presenceFrame(others);
   }
 
   /** What people say that they are typing in just now, such as `card:<id>`. */
   typing(): string[] {
-    return [...this.#present.values()].flatMap(({ state: { typing } }) =>
-      typeof typing === 'string' ? typing : [],
-    );
+    return [...this.#present.values()].flatMap(({ state }) => state.typing ?? []);
   }
 
   /** Names or rules have changed: everyone's state goes out again. */
   refresh(): void {
     for (const client of this.#present.keys()) this.#mark(client);
+  }
+
+  /** What waits, taken along by something else that goes out now; null when it can wait on. */
+  takeRipe(): PresenceFrames | null {
+    if (this.#timer === null || this.#room.now() - this.#since < RIPE_MS) return null;
+    return this.#take();
   }
 
   close(): void {
@@ -113,30 +124,22 @@ export class AwarenessRelay {
 
   #mark(client: number): void {
     this.#changed.add(client);
+    if (this.#timer !== null) return;
+    this.#since = this.#room.now();
     const window = this.#room.loopIsBusy() ? BUSY_WINDOW_MS : WINDOW_MS;
-    this.#timer ??= setTimeout(() => this.#flush(), window);
+    this.#timer = setTimeout(() => this.#room.send(this.#take()), window);
   }
 
-  #flush(): void {
+  #take(): PresenceFrames {
+    if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = null;
-    const now = this.#room.now();
-    const entries = new Map([...this.#changed].map((client) => [client, this.#entry(client)]));
+    const entries: PresenceEntry[] = [];
+    for (const client of this.#changed) entries.push(this.#entry(client));
     this.#changed.clear();
-    const writers = new Set([...entries.keys()].map((client) => this.#present.get(client)?.owner));
-    const all = encodeAwareness([...entries.values()]);
-    for (const member of this.#room.members) {
-      if (!member.hasRoom) continue;
-      if (!writers.has(member)) member.send(all, now);
-      else {
-        const others = [...entries].filter(
-          ([client]) => this.#present.get(client)?.owner !== member,
-        );
-        if (others.length > 0) member.send(encodeAwareness(others.map(([, entry]) => entry)), now);
-      }
-    }
+    return new PresenceFrames(entries);
   }
 
-  #entry(client: number): AwarenessEntry {
+  #entry(client: number): PresenceEntry {
     const clock = (this.#clocks.get(client) ?? 0) + 1;
     this.#clocks.delete(client);
     this.#clocks.set(client, clock);
@@ -148,28 +151,9 @@ export class AwarenessRelay {
       }
     }
     const present = this.#present.get(client);
-    if (present === undefined) return { client, clock, state: 'null' };
-    const user = userOf(present.owner.visitor);
-    const state = this.#room.onlyNames() ? { user } : { ...present.state, user };
-    return { client, clock, state: JSON.stringify(state) };
-  }
-}
-
-function userOf(visitor: Visitor) {
-  const { participant, name, organisation, organisationType, attendance, role } = visitor;
-  return { id: participant, name, organisation, organisationType, attendance, role };
-}
-
-/** The state as an object, null for *has left*, undefined for something that is neither. */
-function readState(text: string): Record<string, unknown> | null | undefined {
-  if (text.length > LONGEST_STATE) return undefined;
-  try {
-    const value: unknown = JSON.parse(text);
-    if (value === null) return null;
-    return typeof value === 'object' && !Array.isArray(value)
-      ? (value as Record<string, unknown>)
-      : undefined;
-  } catch {
-    return undefined;
+    if (present === undefined) return { client, clock, state: LEFT, owner: null };
+    const { owner } = present;
+    const state = shownState(present.state, owner.visitor, this.#room.onlyNames());
+    return { client, clock, state, owner };
   }
 }

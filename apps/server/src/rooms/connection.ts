@@ -1,7 +1,11 @@
+import type { Writable } from 'node:stream';
 import { CLOSE_CODES, type CloseReason, encodeSaved, KEEP_ALIVE } from '@samsyn/sync';
 import type { WebSocket } from 'ws';
 import { FrameBudget } from './frame-budget.ts';
 import type { Visitor } from './room-hub.ts';
+import { framed } from './web-socket-frame.ts';
+
+const KEEP_ALIVE_FRAME = framed(KEEP_ALIVE);
 
 /** Above this many bytes waiting, nothing more is sent until the client has caught up. */
 const FULL_BUFFER = 1 << 20;
@@ -10,6 +14,8 @@ const HOPELESS_BUFFER = 8 << 20;
 const HOPELESS_MS = 30_000;
 const CAUGHT_UP = 64 << 10;
 const QUIET_MS = 15_000;
+/** Nothing heard for so long: a line that is alive answers a ping in as long again. */
+const SILENT_MS = 20_000;
 /** A client that does not answer the closing handshake is cut off after this. */
 export const CLOSE_PATIENCE_MS = 2000;
 
@@ -25,18 +31,26 @@ export class Connection {
   /** State vector of the room before the first frame that was held back; null when up to date. */
   behindSince: { readonly vector: Uint8Array; readonly at: number } | null = null;
   #lastSent: number;
-  #alive = true;
+  #lastHeard: number;
+  #pingedAt: number | null = null;
   #closing = false;
   readonly #socket: WebSocket;
+  readonly #line: Writable;
 
-  constructor(socket: WebSocket, visitor: Visitor, wantsSaved: boolean, now: number) {
+  /**
+   * @param line what the WebSocket runs over: frames that are made once for many are written to it
+   *   as they are, whole and in one go, so that they never come into the midst of another
+   */
+  constructor(socket: WebSocket, line: Duplex, visitor: Visitor, wantsSaved: boolean, now: number) {
     this.#socket = socket;
+    this.#line = line;
     this.visitor = visitor;
     this.wantsSaved = wantsSaved;
     this.budget = new FrameBudget(now);
     this.#lastSent = now;
+    this.#lastHeard = now;
     socket.on('pong', () => {
-      this.#alive = true;
+      this.#pingedAt = null;
     });
   }
 
@@ -44,11 +58,27 @@ export class Connection {
     return !this.#closing && this.#socket.readyState === this.#socket.OPEN;
   }
 
+  /** Something has come: whoever speaks need not be asked whether they are there. */
+  heard(now: number): void {
+    this.#lastHeard = now;
+    this.#pingedAt = null;
+  }
+
   /** Sends a frame that must not be missed: answers, refusals, what is saved. */
   send(frame: Uint8Array, now: number): void {
+    this.write(framed(frame), now);
+  }
+
+  /** Writes a finished WebSocket frame, or several in one buffer. */
+  write(frames: Buffer, now: number): void {
     if (!this.open) return;
     this.#lastSent = now;
-    this.#socket.send(frame);
+    this.#line.write(frames);
+  }
+
+  /** Something could not be sent; `vector` is what the room had before it. */
+  fallBehind(vector: Uint8Array, now: number): void {
+    this.behindSince ??= { vector, at: now };
   }
 
   /** Whether a broadcast can be sent; if not, the room makes up for it later. */
@@ -71,18 +101,22 @@ export class Connection {
   }
 
   /** Called every few seconds: keeps the line alive, and gives up on one that is dead or clogged. */
-  look(now: number, ping: boolean): void {
+  look(now: number): void {
     if (!this.open) return;
     if (this.#socket.bufferedAmount > HOPELESS_BUFFER) return this.close('tooSlow');
     if (this.behindSince !== null && now - this.behindSince.at > HOPELESS_MS) {
       return this.close('tooSlow');
     }
-    if (ping) {
-      if (!this.#alive) return this.#socket.terminate();
-      this.#alive = false;
+    if (this.#pingedAt !== null) {
+      if (now - this.#pingedAt >= SILENT_MS) return this.#socket.terminate();
+    } else if (now - this.#lastHeard >= SILENT_MS) {
+      this.#lastHeard = now;
+      this.#pingedAt = now;
       this.#socket.ping();
     }
-    if (now - this.#lastSent >= QUIET_MS && this.behindSince === null) this.send(KEEP_ALIVE, now);
+    if (now - this.#lastSent >= QUIET_MS && this.behindSince === null) {
+      this.write(KEEP_ALIVE_FRAME, now);
+    }
   }
 
   close(reason: CloseReason): void {

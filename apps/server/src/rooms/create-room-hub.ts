@@ -1,4 +1,4 @@
-import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { performance } from 'node:perf_hooks';
 import type { Refusal } from '@samsyn/sync';
 import { roundIsOpen } from '@samsyn/workshop';
 import type { Storage } from '../storage/storage.ts';
@@ -8,11 +8,11 @@ import { type RegistryParts, RoomRegistry } from './room-registry.ts';
 import { inProcessNetwork, type UpdateCarrier } from './update-carrier.ts';
 
 const LOOK_MS = 250;
-const PING_MS = 20_000;
 /** A storage that goes on refusing must not keep the process from ending. */
 const CLOSE_PATIENCE_MS = 4000;
-/** Above this mean delay of the event loop, presence goes out less often. */
-const BUSY_LOOP_MS = 30;
+/** Above this share of the event loop's time, presence goes out less often; and below that, again. */
+const BUSY_SHARE = 0.5;
+const CALM_SHARE = 0.4;
 
 export interface HubParts {
   readonly storage: Storage;
@@ -30,8 +30,7 @@ export interface HubParts {
 /** The live documents of this process and everyone in them. */
 export function createRoomHub(parts: HubParts): RoomHub {
   const { storage, doorkeeper, log, now } = parts;
-  const delay = monitorEventLoopDelay({ resolution: 20 });
-  delay.enable();
+  let used = performance.eventLoopUtilization();
   let busy = false;
   const registry: RoomRegistry = new RoomRegistry({
     storage,
@@ -48,17 +47,16 @@ export function createRoomHub(parts: HubParts): RoomHub {
     log,
     publicUrl: parts.publicUrl ?? null,
   });
-  let lastPing = now();
   const looking = setInterval(() => {
-    busy = delay.mean / 1e6 > BUSY_LOOP_MS;
-    delay.reset();
+    const before = used;
+    used = performance.eventLoopUtilization();
+    const { utilization } = performance.eventLoopUtilization(used, before);
+    busy = utilization > (busy ? CALM_SHARE : BUSY_SHARE);
     const time = now();
-    const ping = time - lastPing >= PING_MS;
-    if (ping) lastPing = time;
     for (const room of registry.loaded) {
       for (const member of room.members) {
         room.catchUp(member);
-        member.look(time, ping);
+        member.look(time);
       }
     }
   }, LOOK_MS);
@@ -104,7 +102,6 @@ export function createRoomHub(parts: HubParts): RoomHub {
     },
     close: async () => {
       clearInterval(looking);
-      delay.disable();
       admission.close();
       if (!(await within(CLOSE_PATIENCE_MS, registry.close()))) {
         log.error({}, 'The server ends although not everything could be stored.');

@@ -11,12 +11,14 @@ import { AwarenessRelay } from './awareness-relay.ts';
 import type { Connection } from './connection.ts';
 import { DocumentSize } from './document-size.ts';
 import { DurableLog } from './durable-log.ts';
+import { fanOut, type OutgoingUpdate } from './fan-out.ts';
 import { type Attempt, attempt, integrate } from './integrate.ts';
 import { nestsTooDeep } from './nesting.ts';
 import { Outgoing } from './outgoing.ts';
 import type { RoomParts } from './room-parts.ts';
 import { splitState } from './split-state.ts';
 import { SyncReplies } from './sync-replies.ts';
+import { framed } from './web-socket-frame.ts';
 import { bringsNew, wouldChange } from './would-change.ts';
 
 interface Incoming {
@@ -59,11 +61,9 @@ export class DocumentRoom {
     this.#replies = new SyncReplies(parts.doc);
     this.#log = new DurableLog({ ...parts.log, state: () => Y.encodeStateAsUpdate(this.#doc) });
     this.#size = new DocumentSize(parts.doc, this.#log);
-    this.#outgoing = new Outgoing((frame, author, before) =>
-      this.#broadcast(frame, author, before),
-    );
+    this.#outgoing = new Outgoing((update) => this.#broadcast(update));
     this.awareness = new AwarenessRelay({
-      members: this.members,
+      send: (frames) => fanOut(this.members, null, frames, parts.now()),
       onlyNames: parts.onlyNames,
       loopIsBusy: parts.loopIsBusy,
       now: parts.now,
@@ -185,7 +185,7 @@ export class DocumentRoom {
   /** Tells somebody who else is here. */
   sendEveryone(connection: Connection): void {
     const everyone = this.awareness.everyone(connection);
-    if (everyone !== null) connection.send(everyone, this.#parts.now());
+    if (everyone !== null) connection.write(everyone, this.#parts.now());
   }
 
   mayWrite(connection: Connection): boolean {
@@ -281,7 +281,7 @@ export class DocumentRoom {
   /** Null when the document did not survive it, and the room with it. */
   #transact(changes: () => void): Attempt | null {
     try {
-      const done = attempt(this.#doc, changes);
+      const done = attempt(this.#doc, changes, this.#vector);
       if (done.update !== null) this.#replies.forget();
       if (done.failure?.during === 'watching') this.#parts.watcherFailed(done.failure.error);
       return done;
@@ -330,15 +330,11 @@ export class DocumentRoom {
     const before = this.#vector;
     this.#vector = Y.encodeStateVector(this.#doc);
     this.#durableVector = this.#vector;
-    this.#broadcast(encodeUpdate(changed), null, before);
+    this.#broadcast({ frame: framed(encodeUpdate(changed)), author: null, before });
   }
 
-  #broadcast(frame: Uint8Array, author: Connection | null, before: Uint8Array): void {
-    const now = this.#parts.now();
-    for (const member of this.members) {
-      if (member === author) continue;
-      if (member.hasRoom) member.send(frame, now);
-      else member.behindSince ??= { vector: before, at: now };
-    }
+  /** Presence that has waited a while goes along: the write costs more than what is in it. */
+  #broadcast(update: OutgoingUpdate): void {
+    fanOut(this.members, update, this.awareness.takeRipe(), this.#parts.now());
   }
 }

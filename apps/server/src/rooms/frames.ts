@@ -15,6 +15,7 @@ export function takeFrame(
 ): void {
   // Until it has answered the closing handshake, somebody shown out could go on writing.
   if (!connection.open) return;
+  connection.heard(now);
   if (!connection.budget.spend(now)) return connection.close('tooMany');
   try {
     readFrame(room, connection, decoding.createDecoder(frame));

@@ -36,13 +36,13 @@ export interface Attempt {
 /**
  * Runs changes as one transaction.
  *
+ * @param before state vector of the document as it is
  * @throws when Yjs could not finish it: then nobody knows what the document has become
  */
-export function attempt(doc: Y.Doc, changes: () => void): Attempt {
+export function attempt(doc: Y.Doc, changes: () => void, before: Uint8Array): Attempt {
   let update: Uint8Array | null = null;
   let changed = false;
   let settled = false;
-  const before = Y.encodeStateVector(doc);
   const capture = (bytes: Uint8Array): void => {
     update = update === null ? bytes : Y.mergeUpdates([update, bytes]);
   };

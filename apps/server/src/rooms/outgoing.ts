@@ -1,6 +1,8 @@
 import { encodeUpdate } from '@samsyn/sync';
 import * as Y from 'yjs';
 import type { Connection } from './connection.ts';
+import type { OutgoingUpdate } from './fan-out.ts';
+import { framed } from './web-socket-frame.ts';
 
 /** How long others wait for a slow disk before they see a change that is not yet durable. */
 const LONGEST_WAIT_MS = 50;
@@ -14,7 +16,7 @@ interface Waiting {
   readonly timer: ReturnType<typeof setTimeout>;
 }
 
-type Send = (frame: Uint8Array, author: Connection | null, before: Uint8Array) => void;
+type Send = (update: OutgoingUpdate) => void;
 
 /**
  * Holds changes back until they are durable, in order, and lets them out as few frames: what is
@@ -56,6 +58,7 @@ export class Outgoing {
     const update =
       ready.length === 1 ? entry.update : Y.mergeUpdates(ready.map((one) => one.update));
     const before = ready[0]?.before ?? entry.before;
-    this.#send(encodeUpdate(update), sameAuthor ? entry.author : null, before);
+    const author = sameAuthor ? entry.author : null;
+    this.#send({ frame: framed(encodeUpdate(update)), author, before });
   }
 }

@@ -55,7 +55,7 @@ export class PresenceLink {
     const client = this.#awareness.clientID;
     const clock = this.#awareness.meta.get(client)?.clock;
     if (clock === undefined) return;
-    const state = JSON.stringify(this.#awareness.getLocalState());
+    const state = JSON.stringify(withoutUser(this.#awareness.getLocalState()));
     this.#send(encodeAwareness([{ client, clock, state }]));
   }
 
@@ -81,4 +81,11 @@ export class PresenceLink {
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#awareness.off('update', this.#onUpdate);
   }
+}
+
+/** Who somebody is, the server knows better, and says in place of whatever a client claims. */
+function withoutUser(state: Readonly<Record<string, unknown>> | null): object | null {
+  if (state === null) return null;
+  const { user: _user, ...rest } = state;
+  return rest;
 }

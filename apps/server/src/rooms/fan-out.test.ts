@@ -1,0 +1,103 @@
+import { EventEmitter } from 'node:events';
+import { Writable } from 'node:stream';
+import { readAwareness } from '@samsyn/sync';
+import * as decoding from 'lib0/decoding';
+import { describe, expect, it } from 'vitest';
+import { WebSocket } from 'ws';
+import { AwarenessRelay } from './awareness-relay.ts';
+import { Connection } from './connection.ts';
+import { fanOut } from './fan-out.ts';
+import type { PresenceFrames } from './presence-frames.ts';
+import type { Visitor } from './room-hub.ts';
+import { framed } from './web-socket-frame.ts';
+
+/** Somebody in a room, and every single write to their socket. */
+function somebody(id: string): { connection: Connection; writes: Buffer[] } {
+  const writes: Buffer[] = [];
+  const line = new Writable({
+    write: (chunk, _encoding, done) => {
+      writes.push(chunk as Buffer);
+      done();
+    },
+  });
+  const socket = Object.assign(new EventEmitter(), {
+    readyState: WebSocket.OPEN,
+    OPEN: WebSocket.OPEN,
+    bufferedAmount: 0,
+  });
+  const visitor: Visitor = {
+    ...{ board: 'b1', participant: id, role: 'participant', name: `Namn ${id}` },
+    ...{ organisation: '', organisationType: '', attendance: 'room', expiresAt: 0 },
+  };
+  return { writes, connection: new Connection(socket as WebSocket, line, visitor, false, 0) };
+}
+
+/** The messages in what was written, as a client of the standard library of sockets reads them. */
+async function messagesIn(bytes: Buffer): Promise<Buffer[]> {
+  const { Receiver } = (await import('ws')) as unknown as {
+    Receiver: new (options: object) => Writable & NodeJS.EventEmitter;
+  };
+  const receiver = new Receiver({ allowSynchronousEvents: true, isServer: false });
+  const messages: Buffer[] = [];
+  receiver.on('message', (data: Buffer) => messages.push(data));
+  await new Promise((taken) => receiver.write(bytes, taken));
+  return messages;
+}
+
+describe('what goes out to a room', () => {
+  const people = ['p1', 'p2', 'p3'].map(somebody);
+  const [one, two, three] = people as [(typeof people)[0], (typeof people)[0], (typeof people)[0]];
+  const members = people.map(({ connection }) => connection);
+
+  it('is one write to each, the same bytes for all who have no part in it, and none of one’s own', async () => {
+    let time = 0;
+    const windows: PresenceFrames[] = [];
+    const relay = new AwarenessRelay({
+      send: (frames) => windows.push(frames),
+      onlyNames: () => false,
+      loopIsBusy: () => false,
+      now: () => time,
+    });
+    relay.receive(one.connection, [{ client: 11, clock: 1, state: '{"where":1}' }]);
+    relay.receive(two.connection, [{ client: 12, clock: 1, state: '{"where":2}' }]);
+    expect(relay.takeRipe()).toBeNull();
+    time = 20;
+    const update = { frame: framed(Buffer.from('an update')), author: one.connection };
+    fanOut(members, { ...update, before: new Uint8Array() }, relay.takeRipe(), time);
+    expect(people.map(({ writes }) => writes.length)).toEqual([1, 1, 1]);
+    const heard = await Promise.all(
+      people.map(({ writes: [bytes] }) => messagesIn(bytes as Buffer)),
+    );
+    expect(heard[0]?.map(clientsIn)).toEqual([[12]]);
+    expect(heard[1]?.map(clientsIn)).toEqual(['an update', [11]]);
+    expect(heard[2]?.map(clientsIn)).toEqual(['an update', [11, 12]]);
+    // Taken along, it does not go out a second time.
+    expect(relay.takeRipe()).toBeNull();
+    relay.close();
+    expect(windows).toEqual([]);
+    for (const { writes } of people) writes.length = 0;
+  });
+
+  it('is made once for everyone who is told the same', () => {
+    fanOut(
+      members,
+      { frame: framed(Buffer.from('x')), author: null, before: new Uint8Array() },
+      null,
+      0,
+    );
+    expect(one.writes[0]).toBe(two.writes[0]);
+    expect(two.writes[0]).toBe(three.writes[0]);
+  });
+
+  it.each([0, 125, 126, 65_535, 65_536, 300_000])('is framed right at %i bytes', async (length) => {
+    const message = Buffer.alloc(length, 'x');
+    const heard = await messagesIn(framed(message, message));
+    expect(heard.map((one) => one.equals(message))).toEqual([true, true]);
+  });
+});
+
+function clientsIn(message: Buffer): number[] | string {
+  if (message[0] !== 1) return message.toString();
+  const decoder = decoding.createDecoder(message.subarray(1));
+  return readAwareness(decoder).map(({ client }) => client);
+}
