@@ -41,7 +41,13 @@ export class Connection {
    * @param line what the WebSocket runs over: frames that are made once for many are written to it
    *   as they are, whole and in one go, so that they never come into the midst of another
    */
-  constructor(socket: WebSocket, line: Duplex, visitor: Visitor, wantsSaved: boolean, now: number) {
+  constructor(
+    socket: WebSocket,
+    line: Writable,
+    visitor: Visitor,
+    wantsSaved: boolean,
+    now: number,
+  ) {
     this.#socket = socket;
     this.#line = line;
     this.visitor = visitor;
