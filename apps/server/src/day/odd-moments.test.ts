@@ -120,6 +120,10 @@ describe('A command that comes again', () => {
   });
 });
 
+/** Which of two that are sent at once comes first is nobody's to say. */
+const outcomes = (answers: readonly { status: number; body: { reason?: string } }[]): string[] =>
+  answers.map(({ status, body: { reason } }) => reason ?? String(status)).sort();
+
 describe('Two facilitators who press at once', () => {
   it('go one step on, not two', async () => {
     await room.run({ type: 'agenda.set', agenda });
@@ -127,28 +131,23 @@ describe('Two facilitators who press at once', () => {
     const next = { type: 'step.open', step: 'b', from: 'a' };
     const other = await app.join(room.keys.facilitator);
     const answers = await Promise.all([room.command(next), room.command(next, other.token)]);
-    expect(answers.map(({ status, body }) => [status, body.reason])).toEqual([
-      [200, undefined],
-      [409, 'already-open'],
-    ]);
+    expect(outcomes(answers)).toEqual(['200', 'already-open']);
     expect((await room.day()).step).toBe('b');
   });
 
   it('close, reveal and open each thing once', async () => {
     const both = async (body: object) =>
-      (await Promise.all([room.command({ ...body }), room.command({ ...body })])).map(
-        ({ status, body: { reason } }) => reason ?? status,
-      );
+      outcomes(await Promise.all([room.command({ ...body }), room.command({ ...body })]));
     const open = { type: 'round.open', layer: 'today' };
-    expect(await both(open)).toEqual([200, 'round-open']);
+    expect(await both(open)).toEqual(['200', 'round-open']);
     const round = (await room.day()).rounds[0]?.id;
     expect(await both({ type: 'round.reveal', round })).toEqual(Array(2).fill('round-not-closed'));
-    expect(await both({ type: 'round.close', round })).toEqual([200, 'already-closed']);
-    expect(await both({ type: 'round.reveal', round })).toEqual([200, 'already-revealed']);
+    expect(await both({ type: 'round.close', round })).toEqual(['200', 'already-closed']);
+    expect(await both({ type: 'round.reveal', round })).toEqual(['200', 'already-revealed']);
     expect(await both({ type: 'round.reopen', round })).toEqual(Array(2).fill('round-revealed'));
-    expect(await both({ type: 'vote.open' })).toEqual([200, 'vote-open']);
+    expect(await both({ type: 'vote.open' })).toEqual(['200', 'vote-open']);
     const vote = (await room.day()).votes[0]?.id;
-    expect(await both({ type: 'vote.close', vote })).toEqual([200, 'already-closed']);
+    expect(await both({ type: 'vote.close', vote })).toEqual(['200', 'already-closed']);
     expect((await room.list()).filter(({ trigger }) => trigger === 'round')).toHaveLength(1);
   });
 });

@@ -6,7 +6,7 @@ import { pino } from 'pino';
 import { openAnalyses } from '../analysis/analyses.ts';
 import { buildApp } from '../app.ts';
 import type { SamsynApp } from '../app-parts.ts';
-import { systemChance } from '../auth/chance.ts';
+import { type Chance, systemChance } from '../auth/chance.ts';
 import { createDoorkeeper } from '../auth/doorkeeper.ts';
 import { openTokens } from '../auth/tokens.ts';
 import { quietSerializers } from '../log.ts';
@@ -62,10 +62,14 @@ export async function openApp(
     readonly adminKey?: string;
     readonly webDist?: string;
     readonly storage?: Storage;
+    readonly chance?: Chance;
+    /** Milliseconds since 1970 at which it begins. */
+    readonly now?: number;
   } = {},
 ): Promise<AppUnderTest> {
   const storage = options.storage ?? openMemoryStorage();
-  const clock = { now: Date.now() };
+  const clock = { now: options.now ?? Date.now() };
+  const chance = options.chance ?? systemChance;
   const now = (): number => clock.now;
   const timers = new Map<symbol, { readonly at: number; readonly work: () => Promise<void> }>();
   const pass = async (milliseconds: number): Promise<void> => {
@@ -87,7 +91,7 @@ export async function openApp(
     },
   });
   const log = pino({ level: 'trace', serializers: quietSerializers }, sink);
-  const tokens = await openTokens(storage, systemChance, now);
+  const tokens = await openTokens(storage, chance, now);
   const doorkeeper = createDoorkeeper(storage, tokens);
   const hub = createRoomHub({ storage, doorkeeper, log, now });
   const nowhere = await mkdtemp(join(tmpdir(), 'samsyn-web-'));
@@ -97,7 +101,7 @@ export async function openApp(
     hub,
     tokens,
     doorkeeper,
-    chance: systemChance,
+    chance,
     now,
     analyses: openAnalyses(analysisWorkerFile, now),
     after: (milliseconds, work) => {

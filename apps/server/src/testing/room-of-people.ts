@@ -109,11 +109,12 @@ export async function gatherPeople(
   return room;
 }
 
-function personOf(
+/** Somebody who is let in with a token; with `doc` they bring what they wrote before. */
+export function personOf(
   id: string,
   token: string,
   type: string,
-  at: { readonly url: string; readonly room: string },
+  at: { readonly url: string; readonly room: string; readonly doc?: Y.Doc },
 ): PersonInRoom {
   const own = stockClient({ ...at, token, wantsSaved: true });
   const set = (map: string, key: string, value: unknown): void => {
@@ -131,12 +132,16 @@ function personOf(
     },
     vote: (vote, card, count) => set('votes', `${vote}/${card}`, count),
     rate: (survey, item, value) => set('survey', `${survey}/${item}`, value),
-    heard: async () => {
-      const said = Y.decodeStateVector(Y.encodeStateVector(own.doc)).get(own.doc.clientID) ?? 0;
-      if (said === 0) return;
-      await own.isSaved(
-        ({ stateVector }) => (Y.decodeStateVector(stateVector).get(own.doc.clientID) ?? 0) >= said,
-      );
-    },
+    heard: () => stored(own),
   };
+}
+
+/** Resolves when the server has stored all that this client's document holds. */
+export async function stored({ doc, isSaved }: StockClient): Promise<void> {
+  const here = Y.decodeStateVector(Y.encodeStateVector(doc));
+  if (here.size === 0) return;
+  await isSaved(({ stateVector }) => {
+    const there = Y.decodeStateVector(stateVector);
+    return [...here].every(([client, clock]) => (there.get(client) ?? 0) >= clock);
+  });
 }
