@@ -12,6 +12,7 @@ import { validatorCompiler } from './errors/validation.ts';
 import { analysisRoutes } from './routes/analysis.ts';
 import { boardRoutes } from './routes/boards.ts';
 import { commandRoutes } from './routes/commands.ts';
+import { comparisonRoutes } from './routes/comparisons.ts';
 import { dayRoutes } from './routes/day.ts';
 import { exportRoutes } from './routes/exports.ts';
 import { healthRoutes } from './routes/health.ts';
@@ -75,6 +76,7 @@ export async function buildApp(options: AppOptions): Promise<SamsynApp> {
     dayRoutes,
     snapshotRoutes,
     analysisRoutes,
+    comparisonRoutes,
     exportRoutes,
     meRoutes,
     healthRoutes,

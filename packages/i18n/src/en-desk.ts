@@ -7,6 +7,7 @@ import forms from './locales/en/forms.json' with { type: 'json' };
 import glossary from './locales/en/glossary.json' with { type: 'json' };
 import own from './locales/en/own.json' with { type: 'json' };
 import paper from './locales/en/paper.json' with { type: 'json' };
+import places from './locales/en/places.json' with { type: 'json' };
 import projector from './locales/en/projector.json' with { type: 'json' };
 import reveal from './locales/en/reveal.json' with { type: 'json' };
 import vote from './locales/en/vote.json' with { type: 'json' };
@@ -28,4 +29,5 @@ export const messages: DeskMessages = {
   ...projector,
   ...figures,
   ...paper,
+  ...places,
 };

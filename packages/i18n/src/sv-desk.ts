@@ -7,6 +7,7 @@ import forms from './locales/sv/forms.json' with { type: 'json' };
 import glossary from './locales/sv/glossary.json' with { type: 'json' };
 import own from './locales/sv/own.json' with { type: 'json' };
 import paper from './locales/sv/paper.json' with { type: 'json' };
+import places from './locales/sv/places.json' with { type: 'json' };
 import projector from './locales/sv/projector.json' with { type: 'json' };
 import reveal from './locales/sv/reveal.json' with { type: 'json' };
 import vote from './locales/sv/vote.json' with { type: 'json' };
@@ -27,4 +28,5 @@ export const messages = {
   ...projector,
   ...figures,
   ...paper,
+  ...places,
 };

@@ -2,6 +2,14 @@ export { boardFromSnapshot, type OpenedSnapshot } from './board-from-snapshot.ts
 export type { Change, SnapshotDifference } from './difference/changes.ts';
 export { describeDiff } from './difference/describe-diff.ts';
 export { diffSnapshots } from './difference/diff-snapshots.ts';
+export {
+  comparePlaces,
+  type Place,
+  type PlaceCell,
+  type PlaceCellKind,
+  type PlaceComparison,
+} from './places/compare-places.ts';
+export { describePlaces, type PlaceWords } from './places/describe-places.ts';
 export { describeProblem, type SnapshotProblem } from './problem.ts';
 export { readSnapshot, type SnapshotReading } from './read-snapshot.ts';
 export type { CardVotes, SnapshotCard } from './schema/card-schema.ts';

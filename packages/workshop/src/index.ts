@@ -13,6 +13,11 @@ export {
   stepBefore,
   stepSchema,
 } from './day/agenda-step.ts';
+export {
+  COMPARISON_WAITS,
+  type ComparisonWait,
+  comparisonWaitsFor,
+} from './day/comparison-gate.ts';
 export { answersIn, type OwnDocument, ratingsIn, votesIn } from './day/own-answers.ts';
 export { allSpots, type Place, placeSchema, type Spot, spotKey, spotSchema } from './day/place.ts';
 export { type Attendee, GROUP_SIZE, proposeGroups } from './day/propose-groups.ts';

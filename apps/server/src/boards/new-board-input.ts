@@ -1,5 +1,6 @@
 import { LIMITS, templateSchema } from '@samsyn/board';
 import * as z from 'zod/mini';
+import { snapshotInput } from '../snapshots/snapshot-format.ts';
 
 const line = (longest: number) => z.string().check(z.trim(), z.maxLength(longest));
 
@@ -22,11 +23,7 @@ export const TEMPLATE_NAMES = ['asf', 'blank'] as const;
 export const newBoardInput = z.object({
   title: z.optional(boardFields.title),
   template: z.optional(z.union([z.enum(TEMPLATE_NAMES), templateSchema])),
-  snapshot: z.optional(
-    z
-      .record(z.string(), z.unknown())
-      .check(z.describe('A snapshot as in /schemas/snapshot.v1.json, or of an older version.')),
-  ),
+  snapshot: z.optional(snapshotInput),
   cards: z._default(
     z
       .boolean()

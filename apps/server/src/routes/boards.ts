@@ -12,9 +12,7 @@ import { startOfBoard } from '../boards/start-of-board.ts';
 import { Problem } from '../errors/problem.ts';
 import { deleteOutlived } from '../snapshots/delete-snapshots.ts';
 import { retentionOf, retentionSchema } from '../snapshots/retention.ts';
-
-/** A board with all its cards, opened from a file, is far larger than any other call. */
-const SNAPSHOT_BYTES = 20 << 20;
+import { SNAPSHOT_BYTES } from '../snapshots/snapshot-format.ts';
 
 const boardId = z.object({ id: z.string() });
 const keysSchema = z.object({

@@ -25,11 +25,15 @@ describe('The description of the API', () => {
     );
     expect(calls.sort()).toEqual([
       'DELETE /api/boards/{id}',
+      'DELETE /api/boards/{id}/comparisons/{comparison}',
       'DELETE /api/boards/{id}/me',
       'DELETE /api/boards/{id}/snapshots/{snapshot}',
       'DELETE /api/boards/{id}/words/{word}',
       'GET /api/boards/{id}',
       'GET /api/boards/{id}/analysis',
+      'GET /api/boards/{id}/comparisons',
+      'GET /api/boards/{id}/comparisons/{comparison}',
+      'GET /api/boards/{id}/comparisons/{comparison}/difference',
       'GET /api/boards/{id}/export/board.zip',
       'GET /api/boards/{id}/export/snapshot.json',
       'GET /api/boards/{id}/rounds/{round}/theirs',
@@ -44,6 +48,7 @@ describe('The description of the API', () => {
       'PATCH /api/boards/{id}',
       'POST /api/boards',
       'POST /api/boards/{id}/commands',
+      'POST /api/boards/{id}/comparisons',
       'POST /api/boards/{id}/keys/rotate',
       'POST /api/boards/{id}/snapshots',
       'POST /api/boards/{id}/snapshots/{snapshot}/restore',

@@ -38,8 +38,12 @@ const download = (id: string, token: string) =>
   });
 
 describe('Everything of a board in one archive', () => {
-  it('has the board, all its snapshots as they were kept, the schema and a text in both languages', async () => {
-    const { id, tokens, edit, keep } = await openBoard(app);
+  it('has the board, its day and people, all its files as they were kept, the schema and a text in both languages', async () => {
+    const { id, tokens, edit, keep, call, keys } = await openBoard(app);
+    await app.join(keys.participant, { name: 'Bo', organisation: 'Lillköpings kommun' });
+    const other = await openBoard(app, { title: 'Workshop i Storköping' });
+    const { body: snapshot } = await other.call('GET', '/export/snapshot.json');
+    const added = await call<{ id: string }>('POST', '/comparisons', { body: { snapshot } });
     const first = await keep('Före');
     await edit(({ cards }) => cards.add('gap', 's1', 'Ingen äger frågan'));
     const second = await keep('Efter');
@@ -57,8 +61,23 @@ describe('Everything of a board in one archive', () => {
       'LASMIG.md',
       'README.md',
       'board.json',
+      expect.stringMatching(/^comparisons\/[\dTZ-]+-[\w-]+\.json$/),
+      'day.json',
+      'people.json',
       'snapshot.v1.schema.json',
     ]);
+    const comparison = [...files.keys()].find((name) => name.endsWith(`-${added.body.id}.json`));
+    expect(files.get(comparison ?? '')).toBe(await app.storage.readComparison(id, added.body.id));
+    const people = JSON.parse(files.get('people.json') ?? '');
+    expect(people).toContainEqual(
+      expect.objectContaining({
+        name: 'Bo',
+        organisation: 'Lillköpings kommun',
+        role: 'participant',
+      }),
+    );
+    expect(files.get('people.json')).not.toMatch(/secret|hash|"id"/i);
+    expect(JSON.parse(files.get('day.json') ?? '')).toMatchObject({ locked: false, rounds: [] });
     for (const kept of [first, second]) {
       const name = snapshots.find((file) => file.endsWith(`-manual-${kept}.json`)) ?? 'none';
       expect(files.get(name)).toBe(await app.storage.readSnapshot(id, kept));

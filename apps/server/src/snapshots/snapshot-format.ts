@@ -8,8 +8,17 @@ import {
   withoutAnswers,
   writeSnapshot,
 } from '@samsyn/snapshot';
+import * as z from 'zod/mini';
 import { type InputError, Problem } from '../errors/problem.ts';
 import type { KeyRole } from '../storage/storage.ts';
+
+/** A board with all its cards, sent in as a file, is far larger than any other call. */
+export const SNAPSHOT_BYTES = 20 << 20;
+
+/** A snapshot in a call's body; what it says is read by `receiveSnapshot`. */
+export const snapshotInput = z
+  .record(z.string(), z.unknown())
+  .check(z.describe('A snapshot as in /schemas/snapshot.v1.json, or of an older version.'));
 
 /**
  * Reads a snapshot that somebody sent in.
