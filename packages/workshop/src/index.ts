@@ -36,6 +36,7 @@ export {
   withTurnout,
 } from './meanwhile.ts';
 export { type FoldRefusal, REFUSALS, type RefusalCode } from './refusals.ts';
+export { type ActorPicture, actorPictures } from './results/actor-pictures.ts';
 export { agreementOf, type CellAgreement } from './results/cell-agreement.ts';
 export { ENOUGH_ANSWERS, LABELS, type Label, labelOf } from './results/cell-label.ts';
 export { agreedCells, type Divergence, widestDivergences } from './results/divergences.ts';

@@ -1,6 +1,6 @@
 import type { Template } from '@samsyn/board';
 import { readTemplate } from '@samsyn/documents';
-import { pooledTypes, type SelfOthers, SMALL, theirsFirst } from '@samsyn/workshop';
+import { type ActorPicture, pooledTypes, SMALL, theirsFirst } from '@samsyn/workshop';
 import type { AppParts } from '../app-parts.ts';
 import { Problem } from '../errors/problem.ts';
 import type { Visitor } from '../rooms/room-hub.ts';
@@ -16,7 +16,7 @@ export interface Theirs {
   readonly pooled: boolean;
   /** Whether the caller agrees that it is shown by its name. */
   readonly given: boolean;
-  readonly picture: readonly SelfOthers[];
+  readonly picture: readonly ActorPicture[];
 }
 
 /**

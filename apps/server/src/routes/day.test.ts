@@ -87,7 +87,7 @@ describe('A type of two', () => {
 
   async function revealed() {
     room = await gatherPeople(app, url, types);
-    const round = await room.openRound();
+    const round = await room.openRound({ actors: ['a01', 'a05'] });
     for (const person of room.people) {
       person.answer(round, 's1/a05', person.type === 'af' ? 'refers' : 'buys');
       person.finish(round, 's1', 's2');
@@ -99,7 +99,7 @@ describe('A type of two', () => {
   const shown = async () =>
     (await room.day()).rounds[0]?.results?.types.map(({ type, people }) => `${type} ${people}`);
   const theirs = (round: string, token?: string) =>
-    room.call<{ pooled: boolean; given: boolean; people: number }>(
+    room.call<{ pooled: boolean; given: boolean; people: number; picture: unknown[] }>(
       'GET',
       `/rounds/${round}/theirs`,
       token ? { token } : {},
@@ -133,6 +133,9 @@ describe('A type of two', () => {
       pooled: true,
       given: false,
     });
+    expect((await theirs(round, ada?.token)).body.picture).toContainEqual(
+      expect.objectContaining({ actor: 'a05', stage: 's1', self: { refers: 2 }, nOthers: 9 }),
+    );
     await consent(round, 0);
     expect((await theirs(round, ada?.token)).body.given).toBe(true);
     // To join anew as somebody of that type opens nothing: what counts is what one was then.

@@ -6,6 +6,7 @@ import { deleteWord, readWords } from '../day/words.ts';
 
 const boardId = z.object({ id: z.string() });
 const unheard = z.number().check(z.describe('How many could answer and have not been heard from.'));
+const counts = z.record(z.string(), z.number());
 const turnout = z.object({
   id: z.string(),
   people: z.number(),
@@ -149,6 +150,8 @@ function theirsRoute(app: SamsynApp, parts: AppParts): void {
                 direction: z.number(),
                 nSelf: z.number(),
                 nOthers: z.number(),
+                self: counts.check(z.describe('How many of the type gave each answer.')),
+                others: counts.check(z.describe('The same of all others.')),
               }),
             ),
           }),

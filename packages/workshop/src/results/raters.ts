@@ -73,6 +73,18 @@ export function tally(said: Iterable<Said>): { n: number; counts: Counts; unknow
   return { n, counts, unknown };
 }
 
+/** Several counts as one. */
+export function addCounts(rows: readonly Counts[]): Counts {
+  const sums: Partial<Record<Category, number>> = {};
+  for (const counts of rows) {
+    for (const category of CATEGORIES) {
+      const count = counts[category] ?? 0;
+      if (count > 0) sums[category] = (sums[category] ?? 0) + count;
+    }
+  }
+  return sums;
+}
+
 /** The roles that were said, most often first; ties in the standard order of the roles. */
 export function rolesByCount(counts: Counts): { role: Role; count: number }[] {
   const said: { role: Role; count: number }[] = [];

@@ -1,5 +1,5 @@
 import type { OrganisationType } from '@samsyn/board';
-import { CATEGORIES, type Category, type Counts } from './raters.ts';
+import { addCounts, CATEGORIES, type Category, type Counts } from './raters.ts';
 import type { CellResult } from './round-results.ts';
 
 /** An actor's picture of itself at a stage beside the others' picture of it. */
@@ -54,7 +54,7 @@ export function selfOthers(
     const nOthers = peopleIn(others);
     if (nSelf === 0 || nOthers < fewestOthers) return [];
     const between = compareShares(
-      sharesOf(pool(self.map(({ counts }) => counts))),
+      sharesOf(addCounts(self.map(({ counts }) => counts))),
       meanShares(others.map(({ counts }) => sharesOf(counts))),
     );
     return [{ actor, stage, ...between, nSelf, nOthers }];
@@ -71,17 +71,6 @@ export function widestGaps(entries: readonly SelfOthers[], limit = 3): SelfOther
 
 const peopleIn = (rows: readonly { n: number }[]): number =>
   rows.reduce((sum, { n }) => sum + n, 0);
-
-function pool(rows: readonly Counts[]): Counts {
-  const sums: Partial<Record<Category, number>> = {};
-  for (const counts of rows) {
-    for (const category of CATEGORIES) {
-      const count = counts[category] ?? 0;
-      if (count > 0) sums[category] = (sums[category] ?? 0) + count;
-    }
-  }
-  return sums;
-}
 
 function sharesOf(counts: Counts): Shares {
   const n = CATEGORIES.reduce((sum, category) => sum + (counts[category] ?? 0), 0);

@@ -1,5 +1,6 @@
 import type { Answer } from '@samsyn/board';
 import { describe, expect, it } from 'vitest';
+import { actorPictures } from './actor-pictures.ts';
 import { agreementOf } from './cell-agreement.ts';
 import type { RaterAnswers } from './raters.ts';
 import { roundResults } from './round-results.ts';
@@ -92,6 +93,32 @@ describe('the worked example', () => {
     const entries = theirsFirst(ROUND, people(false), af ?? { id: '', actors: [] });
     expect(new Set(entries.map(({ actor }) => actor))).toEqual(new Set(['af']));
     expect(entries.find(({ stage }) => stage === 's1')).toMatchObject({ direction: 1, nSelf: 2 });
+  });
+
+  it('shows whoever is alone of a type their picture also beside another small type', () => {
+    const alone = { id: 'alone', actors: ['kommun'] };
+    const everybody = people(false).map((person) =>
+      person.rater === 'p0-0' ? { ...person, organisationType: alone.id } : person,
+    );
+    const [first] = theirsFirst(ROUND, everybody, alone);
+    expect(first).toMatchObject({ stage: 's1', self: { leads: 1 }, nSelf: 1, nOthers: 5 });
+    expect(actorPictures(roundResults(ROUND, everybody), [alone])).toEqual([]);
+  });
+
+  it('shows a type of two nothing that gives away the only one of another type', () => {
+    const [, af] = ORGANISATIONS;
+    const everybody = people(false, 3).map((person, index) => ({
+      ...person,
+      organisationType: index < 2 ? 'af' : index === 2 ? 'tvv' : 'kommun',
+    }));
+    expect(theirsFirst(ROUND, everybody, af ?? { id: '', actors: [] })).toEqual([]);
+  });
+
+  it('shows the answers behind an actor’s two pictures, and no more than the rows show', () => {
+    const pictures = actorPictures(roundResults(ROUND, people(true)), ORGANISATIONS);
+    const af = pictures.find(({ actor, stage }) => actor === 'af' && stage === 's1');
+    expect(af).toMatchObject({ self: { none: 2 }, others: { refers: 3 }, nSelf: 2, nOthers: 3 });
+    expect(actorPictures(roundResults(ROUND, people(false)), ORGANISATIONS)).toEqual([]);
   });
 
   it('averages others by type first, so that many of one type do not outweigh few of another', () => {

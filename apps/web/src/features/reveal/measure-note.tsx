@@ -1,4 +1,5 @@
 import { useT } from '../../i18n/use-t.ts';
+import './measure-note.css';
 import type { RevealedRound } from './revealed-rounds.ts';
 
 /** What every figure of agreement must be read with. */

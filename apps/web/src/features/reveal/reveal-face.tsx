@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { useT } from '../../i18n/use-t.ts';
 import { useBoard, useTemplate, useWorkshop } from '../../live/session-context.ts';
 import { useMatches } from '../../ui/use-matches.ts';
+import { OwnTypeFirst } from '../organisations/own-type-first.tsx';
 import { CellPanel } from './cell-panel.tsx';
 import { DivergenceList } from './divergence-list.tsx';
 import { LabelFilter } from './label-filter.tsx';
@@ -64,6 +65,7 @@ function Revealed({ rounds, round }: RevealedParts) {
   return (
     <>
       <RevealHead rounds={rounds} round={round} narrow={narrow} />
+      <OwnTypeFirst round={round} />
       <div className="reveal__row">
         <Form round={round} words={words} own={own} narrow={narrow} />
         {!narrow && (

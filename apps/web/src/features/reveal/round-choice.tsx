@@ -2,6 +2,7 @@ import { useLabels } from '../../board-parts/use-labels.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { useReveal } from './reveal-store.ts';
 import type { RevealedRound } from './revealed-rounds.ts';
+import './round-choice.css';
 
 /** Which of the revealed rounds one looks at; nothing to choose while there is only one. */
 export function RoundChoice({

@@ -8,4 +8,5 @@ import { lazyWithTexts } from '../../i18n/lazy-with-texts.ts';
  */
 export const FACE_PARTS: Partial<Record<Face, LazyExoticComponent<ComponentType>>> = {
   reveal: lazyWithTexts(() => import('../reveal/reveal-face.tsx')),
+  organisations: lazyWithTexts(() => import('../organisations/organisations-face.tsx')),
 };
