@@ -17,21 +17,23 @@ export interface CommandContext {
 /** A command was used in a way that cannot be carried out; the message says what to do. */
 export class UsageProblem extends Error {}
 
-/**
- * Where a command's report goes. Standard output gets each part at once; a file is written when
- * all of it is there, so that it is never half.
- */
-export function reportTo({ surroundings, options, t }: CommandContext) {
+/** Where a command's report goes, part by part: nothing of it is kept in memory. */
+export interface Report {
+  write(text: string): Promise<void>;
+  /** What was written to a file is there from now on; before, the file is as it was. */
+  finish(): Promise<void>;
+}
+
+/** @throws {UsageProblem} when the file cannot be written */
+export async function reportTo({ surroundings, options, t }: CommandContext): Promise<Report> {
   const { output } = options;
-  const parts: string[] = [];
+  if (output === undefined) {
+    return { write: (text) => surroundings.out(text), finish: async () => undefined };
+  }
+  const file = await orUnwritable(output, t, () => surroundings.openFile(output));
   return {
-    write: async (text: string): Promise<void> => {
-      if (output === undefined) await surroundings.out(text);
-      else parts.push(text);
-    },
-    finish: async (): Promise<void> => {
-      if (output !== undefined) await writeOutput(output, parts.join(''), surroundings, t);
-    },
+    write: (text) => orUnwritable(output, t, () => file.write(text)),
+    finish: () => orUnwritable(output, t, () => file.finish()),
   };
 }
 
@@ -39,11 +41,21 @@ export function reportTo({ surroundings, options, t }: CommandContext) {
 export async function writeOutput(
   path: string,
   text: string,
-  { writeFile }: Surroundings,
+  { openFile }: Surroundings,
   t: Translator,
 ): Promise<void> {
-  await writeFile(path, text).catch((error: NodeJS.ErrnoException) => {
-    const reason = error.code ?? error.message;
-    throw new UsageProblem(t('snapshot.cli.unwritable', { file: path, reason }));
+  await orUnwritable(path, t, async () => {
+    const file = await openFile(path);
+    await file.write(text);
+    await file.finish();
   });
+}
+
+async function orUnwritable<T>(path: string, t: Translator, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw new UsageProblem(t('snapshot.cli.unwritable', { file: path, reason: code ?? message }));
+  }
 }

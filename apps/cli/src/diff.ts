@@ -18,7 +18,7 @@ export async function diff(
   const [before, after] = snapshots as [Snapshot, Snapshot];
   const difference = diffSnapshots(before, after);
   const sentences = describeDiff(difference, t);
-  const report = reportTo(context);
+  const report = await reportTo(context);
   await report.write(
     options.format === 'json'
       ? `${JSON.stringify({ ...difference, sentences }, null, 2)}\n`

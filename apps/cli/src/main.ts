@@ -10,6 +10,9 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(error.code === 'EPIPE' ? 0 : 2);
 });
 
+// An interrupted program ends as others do, but takes its unfinished files with it.
+process.once('SIGINT', () => process.exit(130));
+
 const args = process.argv.slice(2);
 const surroundings = processSurroundings();
 const t = translatorFor(languageOf(args, surroundings.environment));

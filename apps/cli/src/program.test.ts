@@ -1,12 +1,10 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { languageOf, translatorFor } from './language.ts';
-import { runProgram } from './program.ts';
-import { processSurroundings, type Surroundings } from './surroundings.ts';
+import { languageOf } from './language.ts';
+import { runProgram as run } from './testing/run-program.ts';
 
 let folder = '';
 beforeAll(() => {
@@ -30,26 +28,6 @@ const changed = (change: (snapshot: Record<string, never>) => void): string => {
   change(snapshot);
   return JSON.stringify(snapshot);
 };
-
-async function run(args: readonly string[], more: Partial<Surroundings> & { stdin?: string } = {}) {
-  const said = { out: '', err: '' };
-  const surroundings: Surroundings = {
-    ...processSurroundings(),
-    out: async (part) => {
-      said.out += part;
-    },
-    err: async (part) => {
-      said.err += part;
-    },
-    input: Readable.from([Buffer.from(more.stdin ?? '')]),
-    inputIsKeyboard: more.stdin === undefined,
-    environment: {},
-    ...more,
-  };
-  const t = translatorFor(languageOf(args, surroundings.environment));
-  const exit = await runProgram(args, surroundings, t, '1.2.3');
-  return { exit, ...said };
-}
 
 type Lists = Record<'stages' | 'actors' | 'placements' | 'cards' | 'settled', object[]>;
 const edit = (change: (snapshot: Lists & Record<string, unknown>) => void) => () =>

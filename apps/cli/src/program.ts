@@ -1,7 +1,10 @@
 import type { Translator } from '@samsyn/i18n';
 import { Command, CommanderError, Option } from 'commander';
+import { analyze } from './analyze.ts';
 import { type CommandContext, type CommonOptions, UsageProblem } from './command.ts';
+import { type CompareOptions, compare } from './compare.ts';
 import { diff } from './diff.ts';
+import { exampleLines } from './examples.ts';
 import type { ExitCode } from './exit-code.ts';
 import { migrate } from './migrate.ts';
 import { STDIN } from './read-file.ts';
@@ -74,6 +77,20 @@ function describedProgram(
     .action((files: string[], options: CommonOptions) =>
       ask(options, (context) => validate(namedFiles(files, context), context)),
     );
+  withCommonOptions(program.command('analyze'), t, 'output')
+    .description(t('compare.help.analyze'))
+    .argument('[files...]', t('snapshot.cli.help.files'))
+    .action((files: string[], options: CommonOptions) =>
+      ask(options, (context) => analyze(namedFiles(files, context), context)),
+    );
+  withCommonOptions(program.command('compare'), t, 'output')
+    .description(t('compare.help.compare'))
+    .argument('[files...]', t('snapshot.cli.help.files'))
+    .option('--municipalities <count>', t('compare.help.municipalities'))
+    .option('--at <day>', t('compare.help.at'))
+    .action((files: string[], options: CommonOptions & CompareOptions) =>
+      ask(options, (context) => compare(namedFiles(files, context), options, context)),
+    );
   withCommonOptions(program.command('diff'), t, 'output')
     .description(t('snapshot.cli.help.diff'))
     .argument('<before>', t('snapshot.cli.help.before'))
@@ -90,7 +107,10 @@ function describedProgram(
     .action((files: string[], options: CommonOptions) =>
       ask(options, (context) => migrate(namedFiles(files, context), context)),
     );
-  for (const command of [program, ...program.commands]) translateHelp(command, t);
+  for (const command of [program, ...program.commands]) {
+    translateHelp(command, t);
+    command.addHelpText('after', exampleLines(command.name(), t));
+  }
   return program;
 }
 

@@ -1,6 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { rename, rm, stat, writeFile } from 'node:fs/promises';
+import { createReadStream, rmSync } from 'node:fs';
+import { open, rename, stat } from 'node:fs/promises';
+
+/** A file that is being written: it is there whole, or as it was before. */
+export interface OutputFile {
+  write(text: string): Promise<void>;
+  finish(): Promise<void>;
+}
 
 /** What the commands need from outside: tests give their own. */
 export interface Surroundings {
@@ -10,9 +16,13 @@ export interface Surroundings {
   /** Whether somebody would have to type the input. */
   readonly inputIsKeyboard: boolean;
   readonly readFile: (path: string) => AsyncIterable<Uint8Array>;
-  /** Writes whole or not at all. */
-  readonly writeFile: (path: string, text: string) => Promise<void>;
+  readonly openFile: (path: string) => Promise<OutputFile>;
   readonly isFolder: (path: string) => Promise<boolean>;
+  /** Whether somebody watches standard error. */
+  readonly isWatched: boolean;
+  readonly now: () => number;
+  /** In which dates are said, such as `Europe/Stockholm`. */
+  readonly timeZone: string;
   readonly environment: Readonly<Record<string, string | undefined>>;
 }
 
@@ -24,8 +34,11 @@ export function processSurroundings(): Surroundings {
     input: process.stdin,
     inputIsKeyboard: process.stdin.isTTY === true,
     readFile: (path) => createReadStream(path),
-    writeFile: writeWhole,
+    openFile,
     isFolder: async (path) => (await stat(path).catch(() => null))?.isDirectory() ?? false,
+    isWatched: process.stderr.isTTY === true,
+    now: Date.now,
+    timeZone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
     environment: process.env,
   };
 }
@@ -37,16 +50,30 @@ function written(stream: NodeJS.WriteStream, text: string): Promise<void> {
   });
 }
 
-async function writeWhole(path: string, text: string): Promise<void> {
+async function openFile(path: string): Promise<OutputFile> {
   // What cannot be replaced, such as /dev/stdout, is written to as it is.
   const there = await stat(path).catch(() => null);
-  if (there !== null && !there.isFile()) return writeFile(path, text);
-  const unfinished = `${path}.${randomUUID()}.tmp`;
-  try {
-    await writeFile(unfinished, text);
-    await rename(unfinished, path);
-  } catch (error) {
-    await rm(unfinished, { force: true });
-    throw error;
-  }
+  const inPlace = there !== null && !there.isFile();
+  const unfinished = inPlace ? path : `${path}.${randomUUID()}.tmp`;
+  const file = await open(unfinished, 'w');
+  const remove = (): void => {
+    if (!inPlace) rmSync(unfinished, { force: true });
+  };
+  // Whatever ends the program early, nothing half-written is left.
+  process.once('exit', remove);
+  const orGone = async (work: Promise<void>): Promise<void> => {
+    try {
+      await work;
+    } catch (error) {
+      remove();
+      throw error;
+    }
+  };
+  return {
+    write: (text) => orGone(file.writeFile(text)),
+    finish: async () => {
+      await orGone(file.close().then(() => (inPlace ? undefined : rename(unfinished, path))));
+      process.off('exit', remove);
+    },
+  };
 }

@@ -9,7 +9,7 @@ export async function validate(
   context: CommandContext,
 ): Promise<ExitCode> {
   const { surroundings, options, t } = context;
-  const report = reportTo(context);
+  const report = await reportTo(context);
   let exit: ExitCode = 0;
   let wrong = 0;
   for (const file of files) {

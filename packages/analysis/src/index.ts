@@ -1,5 +1,12 @@
 export { analyse, publicAnalysis } from './analyse.ts';
-export { describeNote } from './describe-note.ts';
+export { describeAnalysis, describeHead, type Findings } from './describe/describe-analysis.ts';
+export { signalQuestion } from './describe/describe-map.ts';
+export { describeNote } from './describe/describe-note.ts';
+export { type SpokenFigures, spokenFigures } from './describe/figures.ts';
 export { SIGNALS, type SignalName } from './map/signal-names.ts';
+export { SIGNAL_RULES } from './map/signals.ts';
+export { type PlacePicture, placePicture } from './places/between-places.ts';
+export { Comparison, type ComparisonSummary } from './places/comparison.ts';
+export { type PlaceRow, placeRow } from './places/place-row.ts';
 export { type Analysis, analysisSchema } from './schema/analysis-schema.ts';
 export type { Figure, Note } from './schema/figure.ts';

@@ -29,7 +29,10 @@ interface CellSets {
  * All cells of a word are compared at once, so that 1,225 pairs × 192 cells take a few thousand
  * steps.
  */
-export function pairOverlaps({ answers, cells }: RoundPicture): PairOverlaps {
+export function pairOverlaps({
+  answers,
+  cells,
+}: Pick<RoundPicture, 'answers' | 'cells'>): PairOverlaps {
   const n = answers.length;
   const sets = answers.map((one) => cellSets(one, cells.length));
   const role = new Float64Array(n * n).fill(Number.NaN);

@@ -9,7 +9,7 @@ export interface LeaveOneOut {
 }
 
 /**
- * The delete-one-participant jackknife (Tukey; for agreement Gwet and, for α, Hughes): with θ_(−i)
+ * The delete-one-participant jackknife (Tukey; for α in small samples Hughes 2022): with θ_(−i)
  * the figure without person i and θ̄ their mean, SE = √((n−1)/n · Σ (θ_(−i) − θ̄)²), and the interval
  * is θ ± t · SE with n − 1 degrees of freedom at 95 %. People are what is drawn; the cells are fixed.
  *

@@ -1,7 +1,7 @@
 import type { Role } from '@samsyn/board';
 import { agreementOf } from './cell-agreement.ts';
-import { rolesByCount } from './raters.ts';
-import type { RoundResults } from './round-results.ts';
+import { type Counts, rolesByCount } from './raters.ts';
+import type { CellResult, RoundResults } from './round-results.ts';
 
 /** What a sentence about a cell says: *8 of 12 see the actor there; 5 say refers, 3 buys*. */
 export interface Divergence {
@@ -17,16 +17,21 @@ export interface Divergence {
   readonly byRole: readonly { readonly role: Role; readonly count: number }[];
 }
 
+/** A cell as it is shown; where few have answered there may be no counts. */
+type ShownCell = Pick<CellResult, 'stage' | 'actor' | 'label' | 'n' | 'unknown'> & {
+  readonly counts?: Counts | undefined;
+};
+
 /**
  * Where the pictures part most: cells in two camps or scattered, the least chance that two people
  * agree first; then the one with more answers; then the order of the board.
  */
 export function widestDivergences(
-  results: RoundResults,
+  results: { readonly cells: readonly ShownCell[] },
   limit = Number.POSITIVE_INFINITY,
 ): Divergence[] {
   const parted = results.cells.flatMap((cell, order) => {
-    const { stage, actor, label, n, counts, unknown } = cell;
+    const { stage, actor, label, n, counts = {}, unknown } = cell;
     if (label !== 'camps' && label !== 'scattered') return [];
     const agreement = agreementOf(counts).role ?? 1;
     const involved = n - (counts.none ?? 0);

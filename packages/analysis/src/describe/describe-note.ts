@@ -1,5 +1,5 @@
 import type { Translator } from '@samsyn/i18n';
-import type { Note } from './schema/figure.ts';
+import type { Note } from '../schema/figure.ts';
 
 /**
  * The sentences that must stand beside a figure, in the translator's language.

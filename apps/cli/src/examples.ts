@@ -1,0 +1,35 @@
+import type { MessageKey, Translator } from '@samsyn/i18n';
+
+/** What one would type, and what for. Municipalities are fictitious. */
+const EXAMPLES: readonly { command: string; line: string; text: MessageKey }[] = [
+  { command: 'validate', line: 'samsyn validate *.json', text: 'compare.example.validate' },
+  {
+    command: 'analyze',
+    line: 'samsyn analyze lillkoping.json',
+    text: 'compare.example.analyze',
+  },
+  {
+    command: 'analyze',
+    line: 'samsyn analyze --format json *.json > analyses.ndjson',
+    text: 'compare.example.analyzeJson',
+  },
+  {
+    command: 'compare',
+    line: 'samsyn compare --municipalities 290 2027/*.json',
+    text: 'compare.example.compare',
+  },
+  {
+    command: 'compare',
+    line: 'samsyn compare --format json -o comparison.json */*.json',
+    text: 'compare.example.compareJson',
+  },
+  { command: 'diff', line: 'samsyn diff morning.json evening.json', text: 'compare.example.diff' },
+  { command: 'migrate', line: 'samsyn migrate -o new old/*.json', text: 'compare.example.migrate' },
+];
+
+/** The examples of a command, to stand below its help; those of all below the program's own. */
+export function exampleLines(command: string, t: Translator): string {
+  const shown = EXAMPLES.filter((one) => command === 'samsyn' || one.command === command);
+  const lines = shown.map(({ line, text }) => `  ${line}\n      ${t(text)}`);
+  return `\n${t('compare.help.examples')}\n${lines.join('\n')}`;
+}
