@@ -9,7 +9,7 @@ const KEEP_ALIVE_FRAME = framed(KEEP_ALIVE);
 
 /** Above this many bytes waiting, nothing more is sent until the client has caught up. */
 const FULL_BUFFER = 1 << 20;
-/** Above this, or when it takes longer than that, the client is asked to come back later. */
+/** Above this, or when it takes nothing for so long, the client is asked to come back later. */
 const HOPELESS_BUFFER = 8 << 20;
 const HOPELESS_MS = 30_000;
 const CAUGHT_UP = 64 << 10;
@@ -28,8 +28,13 @@ export class Connection {
   #durableFrames = 0;
   /** Frames that leaned on something we lack; the next full answer makes them whole. */
   framesWithGaps = 0;
-  /** State vector of the room before the first frame that was held back; null when up to date. */
-  behindSince: { readonly vector: Uint8Array; readonly at: number } | null = null;
+  /** What the client has of the document, while it is owed the rest; null when nothing is owed. */
+  #owed: { readonly vector: Uint8Array; readonly at: number } | null = null;
+  /** A long answer goes out piece by piece, as fast as the client reads. */
+  #inTurn: Buffer[] = [];
+  /** When the client last took something, and what then still waited. */
+  #tookAt: number;
+  #waiting = 0;
   #lastSent: number;
   #lastHeard: number;
   #pingedAt: number | null = null;
@@ -55,6 +60,8 @@ export class Connection {
     this.budget = new FrameBudget(now);
     this.#lastSent = now;
     this.#lastHeard = now;
+    this.#tookAt = now;
+    line.on('drain', () => this.#sendNext());
     socket.on('pong', () => {
       this.#pingedAt = null;
     });
@@ -82,18 +89,46 @@ export class Connection {
     this.#line.write(frames);
   }
 
+  /** Sends finished frames one after the other, and no faster than the client takes them. */
+  sendInTurn(frames: readonly Buffer[], now: number): void {
+    this.#lastSent = now;
+    this.#inTurn.push(...frames);
+    this.#sendNext();
+  }
+
+  #sendNext(): void {
+    if (!this.open) this.#inTurn = [];
+    let sent = 0;
+    while (sent < this.#inTurn.length && this.#line.writableLength < FULL_BUFFER) {
+      this.#line.write(this.#inTurn[sent++]);
+    }
+    if (sent > 0) this.#inTurn = this.#inTurn.slice(sent);
+  }
+
   /** Something could not be sent; `vector` is what the room had before it. */
   fallBehind(vector: Uint8Array, now: number): void {
-    this.behindSince ??= { vector, at: now };
+    this.#owed ??= { vector, at: now };
+  }
+
+  /** It asked for what it lacks while it could not be sent; asked twice, it is sent all. */
+  owe(vector: Uint8Array, nothing: Uint8Array, now: number): void {
+    this.#owed = { vector: this.#owed === null ? vector : nothing, at: this.#owed?.at ?? now };
   }
 
   /** Whether a broadcast can be sent; if not, the room makes up for it later. */
   get hasRoom(): boolean {
-    return this.behindSince === null && this.#socket.bufferedAmount < FULL_BUFFER;
+    return (
+      this.#owed === null && this.#inTurn.length === 0 && this.#line.writableLength < FULL_BUFFER
+    );
   }
 
-  get caughtUp(): boolean {
-    return this.behindSince !== null && this.#socket.bufferedAmount < CAUGHT_UP;
+  /** The state vector from which on the client is owed everything, once it can take it. */
+  takeOwed(): Uint8Array | null {
+    const caughtUp = this.#inTurn.length === 0 && this.#line.writableLength < CAUGHT_UP;
+    if (this.#owed === null || !caughtUp) return null;
+    const { vector } = this.#owed;
+    this.#owed = null;
+    return vector;
   }
 
   countDurable(frames: number, vector: Uint8Array, now: number): void {
@@ -109,10 +144,11 @@ export class Connection {
   /** Called every few seconds: keeps the line alive, and gives up on one that is dead or clogged. */
   look(now: number): void {
     if (!this.open) return;
-    if (this.#socket.bufferedAmount > HOPELESS_BUFFER) return this.close('tooSlow');
-    if (this.behindSince !== null && now - this.behindSince.at > HOPELESS_MS) {
-      return this.close('tooSlow');
-    }
+    const waiting = this.#line.writableLength + this.#inTurn.length;
+    if (waiting === 0 || waiting < this.#waiting) this.#tookAt = now;
+    this.#waiting = waiting;
+    if (this.#line.writableLength > HOPELESS_BUFFER) return this.close('tooSlow');
+    if (now - this.#tookAt > HOPELESS_MS) return this.close('tooSlow');
     if (this.#pingedAt !== null) {
       if (now - this.#pingedAt >= SILENT_MS) return this.#socket.terminate();
     } else if (now - this.#lastHeard >= SILENT_MS) {
@@ -120,7 +156,7 @@ export class Connection {
       this.#pingedAt = now;
       this.#socket.ping();
     }
-    if (now - this.#lastSent >= QUIET_MS && this.behindSince === null) {
+    if (now - this.#lastSent >= QUIET_MS && this.hasRoom) {
       this.write(KEEP_ALIVE_FRAME, now);
     }
   }

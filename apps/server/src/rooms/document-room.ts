@@ -16,7 +16,6 @@ import { type Attempt, attempt, integrate } from './integrate.ts';
 import { nestsTooDeep } from './nesting.ts';
 import { Outgoing } from './outgoing.ts';
 import type { RoomParts } from './room-parts.ts';
-import { splitState } from './split-state.ts';
 import { SyncReplies } from './sync-replies.ts';
 import { framed } from './web-socket-frame.ts';
 import { bringsNew, wouldChange } from './would-change.ts';
@@ -58,8 +57,10 @@ export class DocumentRoom {
     this.#doc = parts.doc;
     this.#vector = Y.encodeStateVector(parts.doc);
     this.#durableVector = this.#vector;
-    this.#replies = new SyncReplies(parts.doc);
+    this.#replies = new SyncReplies(parts.doc, parts.stored);
     this.#log = new DurableLog({ ...parts.log, state: () => Y.encodeStateAsUpdate(this.#doc) });
+    // Compacted, what leans on the lost part would be gone even when somebody brings that back.
+    if (parts.stored === null) this.#log.distrustState();
     this.#size = new DocumentSize(parts.doc, this.#log);
     this.#outgoing = new Outgoing((update) => this.#broadcast(update));
     this.awareness = new AwarenessRelay({
@@ -97,8 +98,7 @@ export class DocumentRoom {
   }
 
   answerStep1(connection: Connection, vector: Uint8Array): void {
-    const now = this.#parts.now();
-    for (const frame of this.#replies.framesFor(vector)) connection.send(frame, now);
+    this.#replies.answer(connection, vector, this.#parts.now());
   }
 
   /** Takes a step 2 or an update; it is judged and applied at the end of this turn. */
@@ -174,16 +174,15 @@ export class DocumentRoom {
 
   /** Sends a client that could not keep up what it has missed. */
   catchUp(connection: Connection): void {
-    const behind = connection.behindSince;
-    if (behind === null || !connection.caughtUp) return;
-    connection.behindSince = null;
-    const missed = splitState(Y.encodeStateAsUpdate(this.#doc, behind.vector));
-    for (const part of missed) connection.send(encodeUpdate(part), this.#parts.now());
+    const vector = connection.takeOwed();
+    if (vector === null) return;
+    this.answerStep1(connection, vector);
     this.sendEveryone(connection);
   }
 
   /** Tells somebody who else is here. */
   sendEveryone(connection: Connection): void {
+    if (!connection.hasRoom) return connection.fallBehind(this.#vector, this.#parts.now());
     const everyone = this.awareness.everyone(connection);
     if (everyone !== null) connection.write(everyone, this.#parts.now());
   }
@@ -282,7 +281,7 @@ export class DocumentRoom {
   #transact(changes: () => void): Attempt | null {
     try {
       const done = attempt(this.#doc, changes, this.#vector);
-      if (done.update !== null) this.#replies.forget();
+      if (done.update !== null) this.#replies.changed(done.update);
       if (done.failure?.during === 'watching') this.#parts.watcherFailed(done.failure.error);
       return done;
     } catch (error) {

@@ -1,9 +1,10 @@
 import * as Y from 'yjs';
 import type { Storage } from '../storage/storage.ts';
 
-/** A compaction is worth its while at this many updates, or this many bytes, since the last. */
+/** A compaction is worth its while at this many updates since the last; in a big document at more. */
 const MANY_UPDATES = 500;
-const MANY_BYTES = 256 << 10;
+const VERY_MANY_UPDATES = 2000;
+const BIG = 256 << 10;
 const FIRST_RETRY_MS = 250;
 const LONGEST_RETRY_MS = 5000;
 
@@ -15,10 +16,12 @@ interface Entry {
 export interface DurableLogParts {
   readonly room: string;
   readonly storage: Storage;
-  /** Number of the newest stored update, how many there are and how long together. */
+  /** Number of the newest stored update, and how many there are since the last compaction. */
   readonly last: number;
-  readonly updates: number;
+  readonly tail: number;
+  /** Bytes of all that is stored, and of those updates. */
   readonly bytes: number;
+  readonly tailBytes: number;
   /** The whole document now, for a compaction. */
   readonly state: () => Uint8Array;
   readonly failed: (reason: string) => void;
@@ -34,8 +37,9 @@ export class DurableLog {
   #waiting: Entry[] = [];
   #writing: Promise<void> | null = null;
   #last: number;
-  #updates: number;
+  #tail: number;
   #bytes: number;
+  #tailBytes: number;
   #failing = false;
   #abandoned = false;
   /** False once the document in memory must not replace what is stored. */
@@ -47,8 +51,9 @@ export class DurableLog {
   constructor(parts: DurableLogParts) {
     this.#parts = parts;
     this.#last = parts.last;
-    this.#updates = parts.updates;
+    this.#tail = parts.tail;
     this.#bytes = parts.bytes;
+    this.#tailBytes = parts.tailBytes;
   }
 
   /** Bytes that loading the document would read. */
@@ -103,18 +108,23 @@ export class DurableLog {
     this.#wake?.();
   }
 
-  /** Replaces the log by the state when it has grown; `now` does so whenever there is more than one. */
+  /** Replaces the log by the state when it has grown; `now` does so whenever there is anything new. */
   async compact(now = false): Promise<void> {
-    const grown = this.#updates > MANY_UPDATES || this.#bytes > MANY_BYTES * 2;
-    if (this.#abandoned || !this.#mayCompact) return;
-    if (this.#updates < 2 || !(now || grown)) return;
+    if (this.#abandoned || !this.#mayCompact || this.#tail === 0) return;
+    if (!now && !this.#hasGrown) return;
     const state = this.#parts.state();
-    // A big board is big after compaction too; only what can shrink is worth rewriting.
-    if (!now && this.#updates <= MANY_UPDATES && state.length * 2 > this.#bytes) return;
     await this.#parts.storage.compact(this.#parts.room, state, this.#last);
-    this.#updates = 1;
+    this.#tail = 0;
     this.#bytes = state.length;
+    this.#tailBytes = 0;
     this.#compactSoon = false;
+  }
+
+  get #hasGrown(): boolean {
+    const state = this.#bytes - this.#tailBytes;
+    if (this.#tail > (state > BIG ? VERY_MANY_UPDATES : MANY_UPDATES)) return true;
+    // Rewriting a big state for a little more would cost more than it spares.
+    return this.#tailBytes > 2 * BIG && this.#tailBytes > state;
   }
 
   async #writeAll(): Promise<void> {
@@ -148,8 +158,9 @@ export class DurableLog {
         ? first.update
         : Y.mergeUpdates(batch.map((entry) => entry.update));
     this.#last = await this.#parts.storage.append(this.#parts.room, update);
-    this.#updates += 1;
+    this.#tail += 1;
     this.#bytes += update.length;
+    this.#tailBytes += update.length;
     if (this.#failing) {
       this.#failing = false;
       this.#parts.recovered();

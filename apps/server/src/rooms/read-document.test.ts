@@ -2,22 +2,42 @@ import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { readDocument } from './read-document.ts';
 
+const turn = async (): Promise<void> => undefined;
+
 describe('a stored document', () => {
-  it('keeps what can be read when rows in the middle are lost, and takes them from whoever has them', () => {
+  it('keeps what can be read when rows in the middle are lost, and takes them from whoever has them', async () => {
     const original = new Y.Doc();
     const rows: Uint8Array[] = [];
     original.on('update', (update: Uint8Array) => rows.push(update));
     for (const key of ['a', 'b', 'c']) original.getMap('m').set(key, key);
     const [first, , third] = rows;
     if (first === undefined || third === undefined) throw new Error('Three rows were written.');
-    const { doc, incomplete } = readDocument({ updates: [first, third], last: 3 });
+    const { doc, incomplete } = await readDocument({ updates: [first, third] }, turn);
     expect(incomplete).toBe(true);
     expect(doc.getMap('m').toJSON()).toEqual({ a: 'a' });
     Y.applyUpdate(doc, Y.encodeStateAsUpdate(original, Y.encodeStateVector(doc)));
     expect(doc.getMap('m').toJSON()).toEqual({ a: 'a', b: 'b', c: 'c' });
   });
 
-  it('is whole when no row is missing', () => {
-    expect(readDocument({ updates: [], last: 0 }).incomplete).toBe(false);
+  it('is whole when no row is missing', async () => {
+    expect((await readDocument({ updates: [] }, turn)).incomplete).toBe(false);
+  });
+
+  it('is read in slices when it is long, so that others have their turn', async () => {
+    const original = new Y.Doc();
+    const rows: Uint8Array[] = [];
+    original.on('update', (update: Uint8Array) => rows.push(update));
+    // Each of these takes a while to read.
+    for (let at = 0; at < 20; at++) {
+      original.transact(() => {
+        for (let nth = 0; nth < 3000; nth++) original.getArray('a').insert(0, [{ at, nth }]);
+      });
+    }
+    let turns = 0;
+    const { doc } = await readDocument({ updates: rows }, async () => {
+      turns++;
+    });
+    expect(turns).toBeGreaterThan(2);
+    expect(doc.getArray('a').length).toBe(60_000);
   });
 });

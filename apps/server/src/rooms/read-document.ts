@@ -1,6 +1,9 @@
 import * as Y from 'yjs';
 import type { StoredDocument } from '../storage/storage.ts';
 
+/** Reading goes on for so long before everybody else has their turn. */
+const SLICE_MS = 8;
+
 /** A stored document, made live. */
 export interface ReadDocument {
   readonly doc: Y.Doc;
@@ -8,11 +11,24 @@ export interface ReadDocument {
   readonly incomplete: boolean;
 }
 
-export function readDocument({ updates }: StoredDocument): ReadDocument {
+/**
+ * Reads a document a slice at a time: a long history must not keep the rooms waiting that are live.
+ *
+ * @param turn resolves when the next slice may be read
+ */
+export async function readDocument(
+  { updates }: Pick<StoredDocument, 'updates'>,
+  turn: () => Promise<void>,
+): Promise<ReadDocument> {
   const doc = new Y.Doc();
-  doc.transact(() => {
-    for (const update of updates) Y.applyUpdate(doc, update);
-  });
+  for (let next = 0; next < updates.length; ) {
+    await turn();
+    const end = performance.now() + SLICE_MS;
+    doc.transact(() => {
+      do Y.applyUpdate(doc, updates[next++] as Uint8Array);
+      while (next < updates.length && performance.now() < end);
+    });
+  }
   const { store } = doc;
   const incomplete = store.pendingStructs !== null || store.pendingDs !== null;
   // Kept, it would look like a gap in the next thing that anybody sends. Whoever still has what is

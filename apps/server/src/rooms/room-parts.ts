@@ -1,5 +1,6 @@
 import type { Refusal, RoomName } from '@samsyn/sync';
 import type * as Y from 'yjs';
+import type { StoredDocument } from '../storage/storage.ts';
 import type { DurableLogParts } from './durable-log.ts';
 import type { Visitor } from './room-hub.ts';
 
@@ -7,6 +8,8 @@ import type { Visitor } from './room-hub.ts';
 export interface RoomParts {
   readonly name: RoomName;
   readonly doc: Y.Doc;
+  /** What it was read from; null when a part of that was lost. */
+  readonly stored: StoredDocument | null;
   readonly log: Omit<DurableLogParts, 'state'>;
   readonly refusalOf: (visitor: Visitor) => Refusal | null;
   readonly refused: (reason: Refusal) => void;

@@ -202,7 +202,7 @@ export class RoomRegistry {
     if (this.roomsOf(room.name.board).length === 0) this.#days.delete(room.name.board);
   }
 
-  /** Reading a big document takes the loop for itself; after a restart a hundred are wanted at once. */
+  /** One slice of reading per turn of the loop, also when a hundred documents are wanted at once. */
   #turn(): Promise<void> {
     const turn = this.#lastTurn.then(() => new Promise<void>((next) => setImmediate(next)));
     this.#lastTurn = turn;
@@ -216,12 +216,11 @@ export class RoomRegistry {
     const ear = hearEarly(carrier, path);
     try {
       const stored = await storage.loadDocument(path);
-      await this.#turn();
-      const { doc, incomplete } = readDocument(stored);
+      const { doc, incomplete } = await readDocument(stored, () => this.#turn());
       if (incomplete) log.error({ room: path }, 'A part of this document was lost.');
       if (name.kind === 'session') this.#days.set(name.board, dayIn(doc));
       this.#tellWatchers(name, doc);
-      return new DocumentRoom(this.#partsOf(name, path, stored, doc, ear));
+      return new DocumentRoom(this.#partsOf(name, path, stored, doc, incomplete, ear));
     } catch (error) {
       ear.stop();
       throw error;
@@ -246,20 +245,24 @@ export class RoomRegistry {
   #partsOf(
     name: RoomName,
     path: string,
-    { last, updates }: StoredDocument,
+    stored: StoredDocument,
     doc: Y.Doc,
+    incomplete: boolean,
     ear: ReturnType<typeof hearEarly>,
   ): RoomParts {
     const { storage, carrier, log, refused, loopIsBusy, now } = this.#parts;
+    const { updates, tail, last } = stored;
     return {
       name,
       doc,
+      stored: incomplete ? null : stored,
       log: {
         room: path,
         storage,
         last,
-        updates: updates.length,
-        bytes: updates.reduce((sum, update) => sum + update.length, 0),
+        tail,
+        bytes: lengthOf(updates),
+        tailBytes: tail === 0 ? 0 : lengthOf(updates.slice(-tail)),
         failed: (reason) =>
           log.error({ room: path, reason }, 'Changes cannot be stored; trying again.'),
         recovered: () => log.info({ room: path }, 'Changes are stored again.'),
@@ -281,6 +284,10 @@ export class RoomRegistry {
       },
     };
   }
+}
+
+function lengthOf(updates: readonly Uint8Array[]): number {
+  return updates.reduce((sum, { length }) => sum + length, 0);
 }
 
 function messageOf(error: unknown): string {

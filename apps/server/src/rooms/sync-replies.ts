@@ -1,36 +1,97 @@
 import { encodeSyncStep2, encodeUpdate } from '@samsyn/sync';
 import * as Y from 'yjs';
-import { splitState } from './split-state.ts';
+import { splitState } from '../storage/split-state.ts';
+import type { StoredDocument } from '../storage/storage.ts';
+import type { Connection } from './connection.ts';
+import { framed } from './web-socket-frame.ts';
 
 /** A restart brings everyone back with the same few state vectors at once. */
 const REMEMBERED = 8;
+/** What has changed since an answer was made is sent after it, until it is as much as this. */
+const LONGEST_TAIL = 256 << 10;
+const MANY_CHANGES = 500;
+/** A document that is smaller is read faster from memory than from what was stored. */
+const WORTH_KEEPING = 128 << 10;
 
-/** Answers to *this is what I have*, made once per version of the document and state vector. */
+const NOTHING = Y.encodeStateVector(new Y.Doc());
+const NO_UPDATE = Y.encodeStateAsUpdate(new Y.Doc());
+
+interface Answer {
+  /** What the document held when this was made, in finished frames. */
+  readonly frames: readonly Buffer[];
+  /** What has changed since. */
+  readonly tail: Uint8Array[];
+  tailBytes: number;
+  /** The step 2 that ends the answer: the tail, or nothing. */
+  end: Buffer | null;
+}
+
+/**
+ * Answers to *this is what I have*, made once per state vector and kept over changes: what has
+ * changed since goes after it. The step 2 is the last, so that *synced* means that all is there.
+ */
 export class SyncReplies {
   readonly #doc: Y.Doc;
-  readonly #answers = new Map<string, Uint8Array[]>();
+  readonly #answers = new Map<string, Answer>();
 
-  constructor(doc: Y.Doc) {
+  /** @param stored what the document was read from; whoever has nothing is sent just that */
+  constructor(doc: Y.Doc, stored: StoredDocument | null) {
     this.#doc = doc;
+    if (stored === null) return;
+    const whole = stored.updates.reduce((sum, { length }) => sum + length, 0);
+    if (whole < WORTH_KEEPING || stored.tail > MANY_CHANGES) return;
+    const parts = stored.updates.map((update) => framed(encodeUpdate(update)));
+    this.#remember(keyOf(NOTHING), { frames: parts, tail: [], tailBytes: 0, end: null });
   }
 
-  /** The frames of an answer. The step 2 is the last, so that *synced* means that all is there. */
-  framesFor(vector: Uint8Array): readonly Uint8Array[] {
-    const key = Buffer.from(vector).toString('latin1');
-    const known = this.#answers.get(key);
-    if (known !== undefined) return known;
+  /** Answers at once, or as soon as the connection has taken what it was sent before. */
+  answer(connection: Connection, vector: Uint8Array, now: number): void {
+    if (connection.hasRoom) connection.sendInTurn(this.framesFor(vector), now);
+    else connection.owe(vector, NOTHING, now);
+  }
+
+  /** The frames of an answer. */
+  framesFor(vector: Uint8Array): readonly Buffer[] {
+    const answer = this.#answers.get(keyOf(vector)) ?? this.#make(vector);
+    answer.end ??= framed(encodeSyncStep2(merged(answer.tail)));
+    return [...answer.frames, answer.end];
+  }
+
+  /** The document has changed. */
+  changed(update: Uint8Array): void {
+    for (const [key, answer] of this.#answers) {
+      answer.tail.push(update);
+      answer.tailBytes += update.length;
+      answer.end = null;
+      if (answer.tailBytes > LONGEST_TAIL || answer.tail.length > MANY_CHANGES) {
+        this.#answers.delete(key);
+      }
+    }
+  }
+
+  #make(vector: Uint8Array): Answer {
     const parts = splitState(Y.encodeStateAsUpdate(this.#doc, vector));
-    const last = parts.length - 1;
-    const frames = parts.map((part, at) =>
-      at === last ? encodeSyncStep2(part) : encodeUpdate(part),
-    );
-    if (this.#answers.size >= REMEMBERED) this.#answers.clear();
-    this.#answers.set(key, frames);
-    return frames;
+    const last = parts.pop() ?? NO_UPDATE;
+    const frames = parts.map((part) => framed(encodeUpdate(part)));
+    const answer = { frames, tail: [last], tailBytes: 0, end: null };
+    this.#remember(keyOf(vector), answer);
+    return answer;
   }
 
-  /** The document has changed: no answer made before is true any more. */
-  forget(): void {
-    this.#answers.clear();
+  #remember(key: string, answer: Answer): void {
+    if (this.#answers.size >= REMEMBERED) {
+      const [oldest] = this.#answers.keys();
+      if (oldest !== undefined) this.#answers.delete(oldest);
+    }
+    this.#answers.set(key, answer);
   }
+}
+
+function keyOf(vector: Uint8Array): string {
+  return Buffer.from(vector).toString('latin1');
+}
+
+function merged(updates: readonly Uint8Array[]): Uint8Array {
+  const [first = NO_UPDATE] = updates;
+  return updates.length < 2 ? first : Y.mergeUpdates([...updates]);
 }

@@ -1,4 +1,5 @@
 import { boardOfRoom } from './room-board.ts';
+import { splitState } from './split-state.ts';
 import {
   ANSWERS_KEPT,
   type BoardRecord,
@@ -13,6 +14,8 @@ interface MemoryBoard {
   record: BoardRecord;
   last: number;
   readonly documents: Map<string, { number: number; update: Uint8Array }[]>;
+  /** Up to which update a document has become one state. */
+  readonly compacted: Map<string, number>;
   readonly participants: Map<string, ParticipantRecord>;
   readonly commands: Map<string, string>;
   readonly sealed: Map<string, string>;
@@ -42,6 +45,7 @@ export function openMemoryStorage(): Storage {
         record,
         last: 0,
         documents: new Map(),
+        compacted: new Map(),
         participants: new Map(),
         commands: new Map(),
         sealed: new Map(),
@@ -66,17 +70,27 @@ export function openMemoryStorage(): Storage {
     },
     listParticipants: async (board) => [...of(board).participants.values()],
     loadDocument: async (room) => {
-      const log = of(boardOfRoom(room)).documents.get(room) ?? [];
-      return { updates: log.map(({ update }) => update), last: log.at(-1)?.number ?? 0 };
+      const { documents, compacted } = of(boardOfRoom(room));
+      const log = documents.get(room) ?? [];
+      const upTo = compacted.get(room) ?? 0;
+      return {
+        updates: log.map(({ update }) => update),
+        tail: log.filter(({ number }) => number > upTo).length,
+        last: log.at(-1)?.number ?? 0,
+      };
     },
     append: async (room, update) => add(of(boardOfRoom(room)), room, update),
     compact: async (room, state, upTo) => {
-      const { documents } = of(boardOfRoom(room));
+      const { documents, compacted } = of(boardOfRoom(room));
       const later = (documents.get(room) ?? []).filter(({ number }) => number > upTo);
-      documents.set(room, [{ number: upTo, update: state.slice() }, ...later]);
+      const parts = splitState(state.slice()).map((update) => ({ number: upTo, update }));
+      documents.set(room, [...parts, ...later]);
+      compacted.set(room, upTo);
     },
     deleteDocument: async (room) => {
-      of(boardOfRoom(room)).documents.delete(room);
+      const { documents, compacted } = of(boardOfRoom(room));
+      documents.delete(room);
+      compacted.delete(room);
     },
     readCommand: async (board, id) => of(board).commands.get(id) ?? null,
     writeCommand: async (board, id, answer) => {

@@ -112,7 +112,11 @@ export function describeStorage(name: string, open: () => Promise<StorageUnderTe
     it('keeps rooms apart', async () => {
       await storage.append('boards/b1/template', updateWith('t'));
       expect(keysOf((await storage.loadDocument(room)).updates)).toEqual(['first']);
-      expect(await storage.loadDocument('boards/b1/own/p1')).toEqual({ updates: [], last: 0 });
+      expect(await storage.loadDocument('boards/b1/own/p1')).toEqual({
+        updates: [],
+        tail: 0,
+        last: 0,
+      });
     });
 
     it('replaces what was there by one state and keeps what came after', async () => {
@@ -125,9 +129,32 @@ export function describeStorage(name: string, open: () => Promise<StorageUnderTe
       await storage.compact(room, Y.encodeStateAsUpdate(doc), upTo);
       const stored = await storage.loadDocument(room);
       expect(stored.updates).toHaveLength(2);
+      expect(stored.tail).toBe(1);
       expect(keysOf(stored.updates)).toEqual(['a', 'first', 'later']);
       const next = await storage.append(room, updateWith('z'));
       expect(next).toBeGreaterThan(stored.last);
+    });
+
+    it('gives a big state back in parts, each of which can be read after those before it', async () => {
+      const doc = new Y.Doc();
+      for (let at = 0; at < 40; at++) doc.getMap('m').set(`k${at}`, `${at}`.repeat(5000));
+      const upTo = await storage.append(room, Y.encodeStateAsUpdate(doc));
+      for (let nth = 0; nth < 2; nth++) {
+        await storage.compact(room, Y.encodeStateAsUpdate(doc), upTo);
+        const { updates, tail, last } = await storage.loadDocument(room);
+        expect([tail, last]).toEqual([0, upTo]);
+        expect(updates.length).toBeGreaterThan(2);
+        const read = new Y.Doc();
+        for (const update of updates) {
+          expect(update.length).toBeLessThan(256 << 10);
+          Y.applyUpdate(read, update);
+          expect(read.store.pendingStructs).toBeNull();
+        }
+        expect(read.getMap('m').size).toBe(40);
+      }
+      expect(await storage.append(room, updateWith('z'))).toBeGreaterThan(upTo);
+      await storage.deleteDocument(room);
+      expect((await storage.loadDocument(room)).updates).toEqual([]);
     });
 
     it('takes one document away and leaves the others', async () => {

@@ -104,10 +104,15 @@ export interface ChangeCount {
   readonly changed: number;
 }
 
-/** The log of one document: updates in the order in which they were stored. */
+/**
+ * What is kept of one document: a state in parts, none of which leans on a later one, and the
+ * updates that were stored after it, in their order.
+ */
 export interface StoredDocument {
   readonly updates: readonly Uint8Array[];
-  /** Number of the newest of them; 0 for a document that was never written. */
+  /** How many of them, at the end, are updates that came after the last compaction. */
+  readonly tail: number;
+  /** Number of the newest update; 0 for a document that was never written. */
   readonly last: number;
 }
 
@@ -129,7 +134,10 @@ export interface Storage {
   loadDocument(room: string): Promise<StoredDocument>;
   /** Adds an update and answers its number when it is durable. Calls may overlap; order is kept. */
   append(room: string, update: Uint8Array): Promise<number>;
-  /** Replaces everything up to and with number `upTo` by one state, in one step. */
+  /**
+   * Replaces everything up to and with number `upTo` by one state, in one step. What that lets go
+   * is not kept anywhere afterwards.
+   */
   compact(room: string, state: Uint8Array, upTo: number): Promise<void>;
   deleteDocument(room: string): Promise<void>;
 

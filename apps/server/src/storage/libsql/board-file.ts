@@ -14,6 +14,9 @@ const SCHEMA = `
   CREATE TABLE IF NOT EXISTS updates (
     number INTEGER PRIMARY KEY AUTOINCREMENT, room TEXT NOT NULL, bytes BLOB NOT NULL);
   CREATE INDEX IF NOT EXISTS updates_by_room ON updates (room, number);
+  CREATE TABLE IF NOT EXISTS states (
+    room TEXT NOT NULL, part INTEGER NOT NULL, last INTEGER NOT NULL, bytes BLOB NOT NULL,
+    PRIMARY KEY (room, part)) WITHOUT ROWID;
 `;
 const TABLES = [
   ['facts', 'name, value'],
@@ -23,7 +26,9 @@ const TABLES = [
   ['snapshots', 'id, value'],
   ['comparisons', 'id, value'],
   ['updates', 'number, room, bytes'],
+  ['states', 'room, part, last, bytes'],
 ] as const;
+const WAL_PAGES = 256;
 export const BESIDE = ['-wal', '-shm'] as const;
 
 export interface OpenedBoard {
@@ -36,12 +41,18 @@ export interface OpenedBoard {
  * Opens the database of one board. A damaged one is set aside under another name and what can be
  * read of it is kept; a board that cannot be read at all never stops the others.
  *
+ * @param trusted it was whole when this process opened it last
  * @param largestPages a limit on its size in pages of 4 KiB, for tests of a full disk
  */
-export function openBoardFile(path: string, stamp: string, largestPages: number): OpenedBoard {
+export function openBoardFile(
+  path: string,
+  stamp: string,
+  largestPages: number,
+  trusted: boolean,
+): OpenedBoard {
   try {
     const database = connect(path, largestPages);
-    if (isWhole(database)) return { database, repaired: null };
+    if (trusted || isWhole(database)) return { database, repaired: null };
     database.close();
   } catch (error) {
     if (!isDamage(error)) throw error;
@@ -53,10 +64,15 @@ function connect(path: string, largestPages: number): Database.Database {
   const database = new Database(path);
   // Set before the first table: what is deleted is given back to the disk, and overwritten.
   database.pragma('auto_vacuum = INCREMENTAL');
+  // Nobody else opens it: no file of locks is needed beside it, and no look at it for each commit.
+  database.pragma('locking_mode = EXCLUSIVE');
   database.pragma('journal_mode = WAL');
+  // The file of newest writes stays small, however many boards there are.
+  database.pragma(`wal_autocheckpoint = ${WAL_PAGES}`);
+  database.pragma(`journal_size_limit = ${WAL_PAGES * 4096}`);
   database.pragma('synchronous = FULL');
   database.pragma('secure_delete = ON');
-  database.pragma('cache_size = -512');
+  database.pragma('cache_size = -256');
   database.exec(SCHEMA);
   if (largestPages > 0) database.pragma(`max_page_count = ${largestPages}`);
   return database;

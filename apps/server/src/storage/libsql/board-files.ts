@@ -8,7 +8,7 @@ import { BESIDE, openBoardFile } from './board-file.ts';
 import { BoardIndex } from './board-index.ts';
 
 /** Files kept open at once; more boards than that are closed in the order of their last use. */
-const OPEN_FILES = 256;
+const OPEN_FILES = 1000;
 
 export interface FilesOptions {
   readonly dataDir: string;
@@ -27,6 +27,8 @@ export class BoardFiles {
   readonly #options: FilesOptions;
   readonly #folder: string;
   readonly #open = new Map<string, Database.Database>();
+  /** Boards whose files were looked through when they were opened first. */
+  readonly #seen = new Set<string>();
   readonly index: BoardIndex;
 
   constructor(options: FilesOptions) {
@@ -81,6 +83,7 @@ export class BoardFiles {
   #removeFiles(id: string): void {
     this.#open.get(id)?.close();
     this.#open.delete(id);
+    this.#seen.delete(id);
     for (const suffix of ['', ...BESIDE]) rmSync(this.#path(id) + suffix, { force: true });
     for (const name of readdirSync(this.#folder)) {
       if (name.startsWith(`${id}.db.corrupt-`)) rmSync(join(this.#folder, name), { force: true });
@@ -93,7 +96,9 @@ export class BoardFiles {
     const byBoard = new Map<string, number[]>();
     for (const [index, { room }] of updates.entries()) {
       const board = boardOfRoom(room);
-      byBoard.set(board, [...(byBoard.get(board) ?? []), index]);
+      const indexes = byBoard.get(board);
+      if (indexes === undefined) byBoard.set(board, [index]);
+      else indexes.push(index);
     }
     for (const [board, indexes] of byBoard) {
       try {
@@ -123,8 +128,10 @@ export class BoardFiles {
 
   #openFile(id: string): Database.Database {
     const { largestPages, report, stamp } = this.#options;
-    const { database, repaired } = openBoardFile(this.#path(id), stamp(), largestPages);
+    const trusted = this.#seen.has(id);
+    const { database, repaired } = openBoardFile(this.#path(id), stamp(), largestPages, trusted);
     if (repaired !== null) report(repaired);
+    this.#seen.add(id);
     this.#open.set(id, database);
     if (this.#open.size > OPEN_FILES) {
       const [oldest] = this.#open;
@@ -155,11 +162,17 @@ export class BoardFiles {
   }
 }
 
+/** Every edit is one of these; the words of it need to be read only once for each file. */
+const inserts = new WeakMap<Database.Database, Database.Statement>();
+
 function insertUpdate(database: Database.Database, room: string, update: Uint8Array): number {
-  const { lastInsertRowid } = database
-    .prepare('INSERT INTO updates (room, bytes) VALUES (?, ?)')
-    .run([room, Buffer.from(update)]);
-  return Number(lastInsertRowid);
+  let insert = inserts.get(database);
+  if (insert === undefined) {
+    insert = database.prepare('INSERT INTO updates (room, bytes) VALUES (?, ?)');
+    inserts.set(database, insert);
+  }
+  const { buffer, byteOffset, byteLength } = update;
+  return Number(insert.run([room, Buffer.from(buffer, byteOffset, byteLength)]).lastInsertRowid);
 }
 
 function closeFile(database: Database.Database): void {

@@ -1,7 +1,12 @@
+import type Database from 'libsql';
 import { boardOfRoom } from '../room-board.ts';
+import { PART_BYTES, splitState } from '../split-state.ts';
 import { ANSWERS_KEPT } from '../storage.ts';
 import { asOne } from './as-one.ts';
 import type { Append, BoardFiles } from './board-files.ts';
+
+/** An update longer than this is cut up before it crosses: whoever reads it takes one part at a time. */
+const LONGEST_UPDATE = 2 * PART_BYTES;
 
 /** Where the records of a board's files stand. */
 export type RecordTable = 'snapshots' | 'comparisons';
@@ -38,31 +43,44 @@ export function operationsOn(files: BoardFiles) {
         files.need(board).prepare('SELECT value FROM participants').all([]) as { value: string }[]
       ).map((row) => row.value),
     loadDocument: (room: string) => {
-      const rows = files
-        .need(boardOfRoom(room))
-        .prepare('SELECT number, bytes FROM updates WHERE room = ? ORDER BY number')
-        .all([room]) as { number: number; bytes: ArrayBuffer }[];
+      const database = files.need(boardOfRoom(room));
+      const state = database
+        .prepare('SELECT last, bytes FROM states WHERE room = ? ORDER BY part')
+        .all([room]) as { last: number; bytes: ArrayBuffer }[];
+      const upTo = state[0]?.last ?? 0;
+      const tail = database
+        .prepare('SELECT number, bytes FROM updates WHERE room = ? AND number > ? ORDER BY number')
+        .all([room, upTo]) as { number: number; bytes: ArrayBuffer }[];
       return {
-        updates: rows.map(({ bytes }) => new Uint8Array(bytes)),
-        last: rows.at(-1)?.number ?? 0,
+        updates: [
+          ...state.map(({ bytes }) => new Uint8Array(bytes)),
+          ...tail.flatMap(({ bytes }) => splitState(new Uint8Array(bytes), LONGEST_UPDATE)),
+        ],
+        tail: tail.length,
+        last: tail.at(-1)?.number ?? upTo,
       };
     },
     appendAll: (updates: Append[]) => files.append(updates),
     compact: (room: string, state: Uint8Array, upTo: number) => {
       const database = files.need(boardOfRoom(room));
+      const parts = splitState(state);
       asOne(database, () => {
         database.prepare('DELETE FROM updates WHERE room = ? AND number <= ?').run([room, upTo]);
-        database
-          .prepare('INSERT INTO updates (number, room, bytes) VALUES (?, ?, ?)')
-          .run([upTo, room, Buffer.from(state)]);
+        database.prepare('DELETE FROM states WHERE room = ?').run([room]);
+        const insert = database.prepare(
+          'INSERT INTO states (room, part, last, bytes) VALUES (?, ?, ?, ?)',
+        );
+        for (const [at, part] of parts.entries()) insert.run([room, at, upTo, Buffer.from(part)]);
       });
-      database.pragma('incremental_vacuum');
+      giveBack(database);
     },
     deleteDocument: (room: string) => {
       const database = files.need(boardOfRoom(room));
-      database.prepare('DELETE FROM updates WHERE room = ?').run([room]);
-      // What somebody has taken back must not lie on in the file of newest writes.
-      database.pragma('wal_checkpoint(TRUNCATE)');
+      asOne(database, () => {
+        database.prepare('DELETE FROM updates WHERE room = ?').run([room]);
+        database.prepare('DELETE FROM states WHERE room = ?').run([room]);
+      });
+      giveBack(database);
     },
     readCommand: (board: string, id: string) => {
       const row = files.need(board).prepare('SELECT answer FROM answered WHERE id = ?').get([id]);
@@ -122,6 +140,12 @@ export function operationsOn(files: BoardFiles) {
     writeSetting: (name: string, setting: string) => files.index.writeSetting(name, setting),
     close: () => files.close(),
   };
+}
+
+/** What was let go must not lie on, not even in the file of newest writes; the disk gets its room back. */
+function giveBack(database: Database.Database): void {
+  database.pragma('incremental_vacuum');
+  database.pragma('wal_checkpoint(TRUNCATE)');
 }
 
 export type Operations = ReturnType<typeof operationsOn>;

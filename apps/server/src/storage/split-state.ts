@@ -2,7 +2,7 @@ import * as encoding from 'lib0/encoding';
 import * as Y from 'yjs';
 
 /** Parts are made of this many bytes or little more; a part holds whole pieces of the document. */
-const PART_BYTES = 192 << 10;
+export const PART_BYTES = 96 << 10;
 
 type Struct = ReturnType<typeof Y.decodeUpdate>['structs'][number];
 
