@@ -6,6 +6,7 @@ import { StorageError } from '../storage.ts';
 import { asOne } from './as-one.ts';
 import { BESIDE, openBoardFile } from './board-file.ts';
 import { BoardIndex } from './board-index.ts';
+import { checksumOf, isIntact } from './checksum.ts';
 
 /** Files kept open at once; more boards than that are closed in the order of their last use. */
 const OPEN_FILES = 1000;
@@ -36,7 +37,7 @@ export class BoardFiles {
     this.#folder = join(options.dataDir, 'boards');
     mkdirSync(this.#folder, { recursive: true });
     this.index = new BoardIndex(join(options.dataDir, 'samsyn.db'), options.stamp());
-    if (this.index.rebuild) this.#rebuildIndex();
+    this.#completeIndex();
   }
 
   create(id: string, code: string, record: string, documents: readonly Append[]): void {
@@ -143,11 +144,13 @@ export class BoardFiles {
     return database;
   }
 
-  #rebuildIndex(): void {
+  /** The index may be new, or have lost its end: each board says itself which code it has. */
+  #completeIndex(): void {
+    const known = this.index.boards();
     let found = 0;
     for (const name of readdirSync(this.#folder)) {
-      if (!name.endsWith('.db')) continue;
       const id = name.slice(0, -'.db'.length);
+      if (!name.endsWith('.db') || known.has(id)) continue;
       try {
         const row = this.need(id).prepare('SELECT value FROM facts WHERE name = ?').get(['board']);
         const { code } = JSON.parse((row as { value: string }).value) as { code: string };
@@ -158,7 +161,20 @@ export class BoardFiles {
       }
     }
     // In a new data folder there is nothing to tell.
-    if (found > 0) this.#options.report(`The index was made anew from ${found} boards.`);
+    if (found > 0)
+      this.#options.report(`The index was completed from the files of ${found} boards.`);
+  }
+
+  /** Bytes as they were written; what was damaged on disk is left out, and that is said. */
+  intact<Row extends { readonly bytes: ArrayBuffer; readonly sum: unknown }>(
+    room: string,
+    rows: readonly Row[],
+  ): Row[] {
+    const whole = rows.filter(({ bytes, sum }) => isIntact(new Uint8Array(bytes), sum));
+    const lost = rows.length - whole.length;
+    if (lost > 0)
+      this.#options.report(`${room}: ${lost} damaged rows were left out, the rest is kept.`);
+    return whole;
   }
 }
 
@@ -168,11 +184,12 @@ const inserts = new WeakMap<Database.Database, Database.Statement>();
 function insertUpdate(database: Database.Database, room: string, update: Uint8Array): number {
   let insert = inserts.get(database);
   if (insert === undefined) {
-    insert = database.prepare('INSERT INTO updates (room, bytes) VALUES (?, ?)');
+    insert = database.prepare('INSERT INTO updates (room, bytes, sum) VALUES (?, ?, ?)');
     inserts.set(database, insert);
   }
   const { buffer, byteOffset, byteLength } = update;
-  return Number(insert.run([room, Buffer.from(buffer, byteOffset, byteLength)]).lastInsertRowid);
+  const bytes = Buffer.from(buffer, byteOffset, byteLength);
+  return Number(insert.run([room, bytes, checksumOf(bytes)]).lastInsertRowid);
 }
 
 function closeFile(database: Database.Database): void {

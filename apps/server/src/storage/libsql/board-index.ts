@@ -1,8 +1,8 @@
-import { existsSync, renameSync } from 'node:fs';
+import { existsSync, renameSync, statSync } from 'node:fs';
 import Database from 'libsql';
 import { StorageError } from '../storage.ts';
 import { asOne } from './as-one.ts';
-import { BESIDE, isDamage } from './board-file.ts';
+import { BESIDE, isDamage, isWhole } from './board-file.ts';
 
 /**
  * Finds a board by its code, and keeps what belongs to the whole server. All codes stand in the
@@ -10,15 +10,14 @@ import { BESIDE, isDamage } from './board-file.ts';
  * process can open it: two servers on one data folder would overwrite each other.
  */
 export class BoardIndex {
-  /** True when it has to be filled from the boards' files. */
-  readonly rebuild: boolean;
   readonly #database: Database.Database;
 
   constructor(path: string, stamp: string) {
-    const existed = existsSync(path);
+    // Taken for a new one, an empty file would stay one; and what lies beside it be forgotten.
+    const empty = existsSync(path) && statSync(path).size === 0;
     let opened: Database.Database | null = null;
     try {
-      opened = connect(path);
+      if (!empty) opened = connect(path);
     } catch (error) {
       if (isBusy(error)) {
         throw new StorageError('unavailable', 'Another Samsyn server is using the data folder.');
@@ -31,7 +30,6 @@ export class BoardIndex {
           renameSync(path + suffix, `${path}.corrupt-${stamp}${suffix}`);
       }
     }
-    this.rebuild = opened === null || !existed;
     this.#database = opened ?? connect(path);
   }
 
@@ -40,6 +38,12 @@ export class BoardIndex {
       this.#database.prepare('DELETE FROM codes WHERE board = ?').run([board]);
       this.#database.prepare('INSERT INTO codes (code, board) VALUES (?, ?)').run([code, board]);
     });
+  }
+
+  /** Every board that has a code. */
+  boards(): ReadonlySet<string> {
+    const rows = this.#database.prepare('SELECT board FROM codes').all([]) as { board: string }[];
+    return new Set(rows.map(({ board }) => board));
   }
 
   boardOfCode(code: string): string | null {
@@ -78,6 +82,10 @@ function connect(path: string): Database.Database {
   `);
   // The lock is taken with the first write.
   database.exec('BEGIN IMMEDIATE; COMMIT');
+  if (!isWhole(database)) {
+    database.close();
+    throw Object.assign(new Error('The index is damaged.'), { code: 'SQLITE_CORRUPT' });
+  }
   return database;
 }
 

@@ -109,7 +109,7 @@ describe('the embedded store, when things go wrong', () => {
     const storage = await start();
     expect(await storage.boardOfCode('AAAAAA')).toBe('b1');
     expect(await storage.boardOfCode('BBBBBB')).toBe('b2');
-    expect(reports.at(-1)).toMatch(/made anew from 2 boards/);
+    expect(reports.at(-1)).toMatch(/completed from the files of 2 boards/);
   });
 
   it('refuses clearly when the disk is full, keeps what there was, and goes on when there is room', async () => {

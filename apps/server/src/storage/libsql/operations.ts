@@ -4,6 +4,7 @@ import { PART_BYTES, splitState } from '../split-state.ts';
 import { ANSWERS_KEPT } from '../storage.ts';
 import { asOne } from './as-one.ts';
 import type { Append, BoardFiles } from './board-files.ts';
+import { checksumOf } from './checksum.ts';
 
 /** An update longer than this is cut up before it crosses: whoever reads it takes one part at a time. */
 const LONGEST_UPDATE = 2 * PART_BYTES;
@@ -45,16 +46,20 @@ export function operationsOn(files: BoardFiles) {
     loadDocument: (room: string) => {
       const database = files.need(boardOfRoom(room));
       const state = database
-        .prepare('SELECT last, bytes FROM states WHERE room = ? ORDER BY part')
-        .all([room]) as { last: number; bytes: ArrayBuffer }[];
+        .prepare('SELECT last, bytes, sum FROM states WHERE room = ? ORDER BY part')
+        .all([room]) as { last: number; bytes: ArrayBuffer; sum: unknown }[];
       const upTo = state[0]?.last ?? 0;
       const tail = database
-        .prepare('SELECT number, bytes FROM updates WHERE room = ? AND number > ? ORDER BY number')
-        .all([room, upTo]) as { number: number; bytes: ArrayBuffer }[];
+        .prepare(
+          'SELECT number, bytes, sum FROM updates WHERE room = ? AND number > ? ORDER BY number',
+        )
+        .all([room, upTo]) as { number: number; bytes: ArrayBuffer; sum: unknown }[];
       return {
         updates: [
-          ...state.map(({ bytes }) => new Uint8Array(bytes)),
-          ...tail.flatMap(({ bytes }) => splitState(new Uint8Array(bytes), LONGEST_UPDATE)),
+          ...files.intact(room, state).map(({ bytes }) => new Uint8Array(bytes)),
+          ...files
+            .intact(room, tail)
+            .flatMap(({ bytes }) => splitState(new Uint8Array(bytes), LONGEST_UPDATE)),
         ],
         tail: tail.length,
         last: tail.at(-1)?.number ?? upTo,
@@ -68,9 +73,11 @@ export function operationsOn(files: BoardFiles) {
         database.prepare('DELETE FROM updates WHERE room = ? AND number <= ?').run([room, upTo]);
         database.prepare('DELETE FROM states WHERE room = ?').run([room]);
         const insert = database.prepare(
-          'INSERT INTO states (room, part, last, bytes) VALUES (?, ?, ?, ?)',
+          'INSERT INTO states (room, part, last, bytes, sum) VALUES (?, ?, ?, ?, ?)',
         );
-        for (const [at, part] of parts.entries()) insert.run([room, at, upTo, Buffer.from(part)]);
+        for (const [at, part] of parts.entries()) {
+          insert.run([room, at, upTo, Buffer.from(part), checksumOf(part)]);
+        }
       });
       giveBack(database);
     },
