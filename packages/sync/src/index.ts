@@ -17,6 +17,7 @@ export {
   readRefusal,
   readSaved,
   type Saved,
+  type SavingTrouble,
   SYNC,
 } from './messages.ts';
 export type { PresenceCursor, PresenceState, PresenceUser } from './presence.ts';

@@ -23,12 +23,18 @@ const PERMISSION_DENIED = 0;
 export const REFUSALS = ['locked', 'read-only', 'round-open', 'server-only'] as const;
 export type Refusal = (typeof REFUSALS)[number];
 
+/** Why nothing can be stored just now: the disk is full, or the storage does not answer or fails. */
+export const SAVING_TROUBLES = ['full', 'stuck'] as const;
+export type SavingTrouble = (typeof SAVING_TROUBLES)[number];
+
 /** What the server has stored so that it survives a crash, as one connection is told. */
 export interface Saved {
   /** State vector of the durable document. */
   readonly stateVector: Uint8Array;
   /** How many of this connection's step-2 and update frames are integrated and durable. */
   readonly frames: number;
+  /** Why what is missing is not stored; it stands at the end, so that who does not know it reads on. */
+  readonly trouble: SavingTrouble | null;
 }
 
 export function encodeSyncStep1(stateVector: Uint8Array): Uint8Array {
@@ -64,15 +70,17 @@ export function encodeSaved(saved: Saved): Uint8Array {
     encoding.writeVarUint(encoder, MESSAGE.saved);
     encoding.writeVarUint8Array(encoder, saved.stateVector);
     encoding.writeVarUint(encoder, saved.frames);
+    if (saved.trouble !== null) encoding.writeVarString(encoder, saved.trouble);
   });
 }
 
 /** Reads what follows the message type of a `saved` frame. */
 export function readSaved(decoder: decoding.Decoder): Saved {
-  return {
-    stateVector: decoding.readVarUint8Array(decoder),
-    frames: decoding.readVarUint(decoder),
-  };
+  const stateVector = decoding.readVarUint8Array(decoder);
+  const frames = decoding.readVarUint(decoder);
+  if (!decoding.hasContent(decoder)) return { stateVector, frames, trouble: null };
+  const said = decoding.readVarString(decoder);
+  return { stateVector, frames, trouble: SAVING_TROUBLES.find((one) => one === said) ?? 'stuck' };
 }
 
 /** Reads what follows the message type of an `auth` frame. */

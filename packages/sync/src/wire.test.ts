@@ -66,10 +66,14 @@ describe('presence frames', () => {
 describe('frames of our own', () => {
   it('say what is saved', () => {
     const decoder = decoding.createDecoder(
-      encodeSaved({ stateVector: new Uint8Array([1, 2, 3]), frames: 300 }),
+      encodeSaved({ stateVector: new Uint8Array([1, 2, 3]), frames: 300, trouble: null }),
     );
     expect(decoding.readVarUint(decoder)).toBe(100);
-    expect(readSaved(decoder)).toEqual({ stateVector: new Uint8Array([1, 2, 3]), frames: 300 });
+    expect(readSaved(decoder)).toEqual({
+      stateVector: new Uint8Array([1, 2, 3]),
+      frames: 300,
+      trouble: null,
+    });
   });
 
   it('say why a write was not taken', () => {

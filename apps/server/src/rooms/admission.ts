@@ -33,7 +33,7 @@ class TurnedAway extends Error {
   }
 }
 
-export interface AdmissionParts extends Pick<RegistryParts, 'now' | 'log'> {
+export interface AdmissionParts extends Pick<RegistryParts, 'now' | 'log' | 'counters'> {
   /** What the app's addresses begin with behind a proxy; null: the address asked for. */
   readonly publicUrl: string | null;
 }
@@ -168,6 +168,7 @@ export class Admission {
     socket.on('close', () => {
       clearTimeout(expiry);
       this.connections.delete(connection);
+      if (connection.endedBy !== null) this.#parts.counters.closed(connection.endedBy);
       room.leave(connection);
       this.#registry.release(room);
     });

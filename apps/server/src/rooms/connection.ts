@@ -1,5 +1,11 @@
 import type { Writable } from 'node:stream';
-import { CLOSE_CODES, type CloseReason, encodeSaved, KEEP_ALIVE } from '@samsyn/sync';
+import {
+  CLOSE_CODES,
+  type CloseReason,
+  encodeSaved,
+  KEEP_ALIVE,
+  type SavingTrouble,
+} from '@samsyn/sync';
 import type { WebSocket } from 'ws';
 import { FrameBudget } from './frame-budget.ts';
 import type { Visitor } from './room-hub.ts';
@@ -38,7 +44,8 @@ export class Connection {
   #lastSent: number;
   #lastHeard: number;
   #pingedAt: number | null = null;
-  #closing = false;
+  /** Why the server ended it; null while it has not. */
+  endedBy: CloseReason | null = null;
   readonly #socket: WebSocket;
   readonly #line: Writable;
 
@@ -68,7 +75,7 @@ export class Connection {
   }
 
   get open(): boolean {
-    return !this.#closing && this.#socket.readyState === this.#socket.OPEN;
+    return this.endedBy === null && this.#socket.readyState === this.#socket.OPEN;
   }
 
   /** Something has come: whoever speaks need not be asked whether they are there. */
@@ -133,12 +140,14 @@ export class Connection {
 
   countDurable(frames: number, vector: Uint8Array, now: number): void {
     this.#durableFrames += frames;
-    this.sendSaved(vector, now);
+    this.sendSaved(vector, now, null);
   }
 
-  sendSaved(vector: Uint8Array, now: number): void {
+  /** @param trouble why changes cannot be stored just now; null while they can */
+  sendSaved(vector: Uint8Array, now: number, trouble: SavingTrouble | null): void {
     if (!this.wantsSaved) return;
-    this.send(encodeSaved({ stateVector: vector, frames: this.#durableFrames }), now);
+    const frames = this.#durableFrames;
+    this.send(encodeSaved({ stateVector: vector, frames, trouble }), now);
   }
 
   /** Called every few seconds: keeps the line alive, and gives up on one that is dead or clogged. */
@@ -162,8 +171,8 @@ export class Connection {
   }
 
   close(reason: CloseReason): void {
-    if (this.#closing) return;
-    this.#closing = true;
+    if (this.endedBy !== null) return;
+    this.endedBy = reason;
     this.#socket.close(CLOSE_CODES[reason], reason);
     // A client that does not read never answers the closing handshake.
     setTimeout(() => this.#socket.terminate(), CLOSE_PATIENCE_MS).unref();

@@ -1,8 +1,8 @@
 import { performance } from 'node:perf_hooks';
-import type { Refusal } from '@samsyn/sync';
 import { roundIsOpen } from '@samsyn/workshop';
 import type { Storage } from '../storage/storage.ts';
 import { Admission } from './admission.ts';
+import { RoomCounters } from './room-figures.ts';
 import type { Doorkeeper, RoomHub } from './room-hub.ts';
 import { type RegistryParts, RoomRegistry } from './room-registry.ts';
 import { inProcessNetwork, type UpdateCarrier } from './update-carrier.ts';
@@ -22,7 +22,6 @@ export interface HubParts {
   /** What the app's addresses begin with behind a proxy. */
   readonly publicUrl?: string | null;
   readonly carrier?: UpdateCarrier;
-  readonly refused?: (reason: Refusal) => void;
   /** How long a room without members stays loaded, in milliseconds. */
   readonly graceMs?: number;
 }
@@ -30,6 +29,7 @@ export interface HubParts {
 /** The live documents of this process and everyone in them. */
 export function createRoomHub(parts: HubParts): RoomHub {
   const { storage, doorkeeper, log, now } = parts;
+  const counters = new RoomCounters();
   let used = performance.eventLoopUtilization();
   let busy = false;
   const registry: RoomRegistry = new RoomRegistry({
@@ -38,13 +38,14 @@ export function createRoomHub(parts: HubParts): RoomHub {
     log,
     now,
     carrier: parts.carrier ?? inProcessNetwork()(),
-    refused: parts.refused ?? (() => undefined),
+    counters,
     loopIsBusy: () => busy,
     ...(parts.graceMs === undefined ? {} : { graceMs: parts.graceMs }),
   });
   const admission = new Admission(registry, doorkeeper, {
     now,
     log,
+    counters,
     publicUrl: parts.publicUrl ?? null,
   });
   const looking = setInterval(() => {
@@ -100,6 +101,8 @@ export function createRoomHub(parts: HubParts): RoomHub {
     get load() {
       return { connections: admission.connections.size, rooms: registry.count };
     },
+    figures: () =>
+      counters.read({ connections: admission.connections.size, rooms: registry.count }),
     close: async () => {
       clearInterval(looking);
       admission.close();

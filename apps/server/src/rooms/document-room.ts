@@ -1,10 +1,10 @@
 import {
   type CloseReason,
-  encodeRefusal,
   encodeSyncStep1,
   encodeUpdate,
   type Refusal,
   type RoomName,
+  type SavingTrouble,
 } from '@samsyn/sync';
 import * as Y from 'yjs';
 import { AwarenessRelay } from './awareness-relay.ts';
@@ -12,20 +12,12 @@ import type { Connection } from './connection.ts';
 import { DocumentSize } from './document-size.ts';
 import { DurableLog } from './durable-log.ts';
 import { fanOut, type OutgoingUpdate } from './fan-out.ts';
-import { type Attempt, attempt, integrate } from './integrate.ts';
-import { nestsTooDeep } from './nesting.ts';
+import { type Incoming, Intake } from './intake.ts';
+import { type Attempt, attempt } from './integrate.ts';
 import { Outgoing } from './outgoing.ts';
 import type { RoomParts } from './room-parts.ts';
 import { SyncReplies } from './sync-replies.ts';
 import { framed } from './web-socket-frame.ts';
-import { bringsNew, wouldChange } from './would-change.ts';
-
-interface Incoming {
-  readonly from: Connection;
-  readonly update: Uint8Array;
-  /** A step 2 holds all that its sender has; it makes whole what earlier frames lacked. */
-  readonly whole: boolean;
-}
 
 /**
  * One live document and those who are in it. What comes in during one turn of the event loop
@@ -39,10 +31,13 @@ export class DocumentRoom {
   readonly #parts: RoomParts;
   readonly #log: DurableLog;
   readonly #size: DocumentSize;
+  readonly #intake: Intake;
   readonly #outgoing: Outgoing;
   readonly #replies: SyncReplies;
   readonly #unsubscribe: () => void;
   #inbox: Incoming[] = [];
+  /** When the first of what is in the inbox came. */
+  #cameAt = 0;
   #scheduled = false;
   #destroyed = false;
   #damaged = false;
@@ -58,11 +53,26 @@ export class DocumentRoom {
     this.#vector = Y.encodeStateVector(parts.doc);
     this.#durableVector = this.#vector;
     this.#replies = new SyncReplies(parts.doc, parts.stored);
-    this.#log = new DurableLog({ ...parts.log, state: () => Y.encodeStateAsUpdate(this.#doc) });
+    this.#log = new DurableLog({
+      ...parts.log,
+      state: () => Y.encodeStateAsUpdate(this.#doc),
+      troubled: (trouble) => this.#sayTrouble(trouble),
+    });
     // Compacted, what leans on the lost part would be gone even when somebody brings that back.
     if (parts.stored === null) this.#log.distrustState();
     this.#size = new DocumentSize(parts.doc, this.#log);
-    this.#outgoing = new Outgoing((update) => this.#broadcast(update));
+    this.#intake = new Intake({
+      doc: parts.doc,
+      size: this.#size,
+      counters: parts.counters,
+      now: parts.now,
+      refusalOf: (connection) => this.#refusal(connection),
+      askForEverything: (connection) => this.askForEverything(connection),
+    });
+    this.#outgoing = new Outgoing((update, came) => {
+      this.#broadcast(update);
+      parts.counters.propagation.add(performance.now() - came);
+    });
     this.awareness = new AwarenessRelay({
       send: (frames) => fanOut(this.members, null, frames, parts.now()),
       onlyNames: parts.onlyNames,
@@ -79,11 +89,11 @@ export class DocumentRoom {
     this.members.add(connection);
     if (this.mayWrite(connection)) this.askForEverything(connection);
     this.sendEveryone(connection);
-    connection.sendSaved(this.#durableVector, now);
+    connection.sendSaved(this.#durableVector, now, this.#log.trouble);
     // A reader who has seen what was not yet durable is told once it is.
     if (!this.#log.idle) {
       void this.#lastDurable.then(() =>
-        connection.sendSaved(this.#durableVector, this.#parts.now()),
+        connection.sendSaved(this.#durableVector, this.#parts.now(), this.#log.trouble),
       );
     }
   }
@@ -103,6 +113,7 @@ export class DocumentRoom {
 
   /** Takes a step 2 or an update; it is judged and applied at the end of this turn. */
   receive(from: Connection, update: Uint8Array, whole: boolean): void {
+    if (this.#inbox.length === 0) this.#cameAt = performance.now();
     this.#inbox.push({ from, update, whole });
     this.#schedule();
   }
@@ -207,7 +218,7 @@ export class DocumentRoom {
     const integrated = new Map<Connection, number>();
     const done = this.#transact(() => {
       for (const incoming of inbox) {
-        const frames = this.#take(incoming);
+        const frames = this.#intake.take(incoming);
         if (frames > 0) {
           integrated.set(incoming.from, (integrated.get(incoming.from) ?? 0) + frames);
         }
@@ -216,61 +227,18 @@ export class DocumentRoom {
     if (done === null) return;
     const { update, failure } = done;
     if (failure?.during === 'changes') return this.#giveUp(failure.error);
+    for (const frames of integrated.values()) this.#parts.counters.updates += frames;
     const authors = [...new Set(inbox.map(({ from }) => from))];
     const durable =
       update === null
         ? this.#lastDurable
-        : this.#commit(update, authors.length === 1 ? (authors[0] ?? null) : null);
+        : this.#commit(update, authors.length === 1 ? (authors[0] ?? null) : null, this.#cameAt);
     void durable.then((stored) => {
       if (!stored) return;
       for (const [connection, frames] of integrated) {
         connection.countDurable(frames, this.#durableVector, this.#parts.now());
       }
     });
-  }
-
-  /** Applies one frame if that is allowed; answers how many frames are thereby integrated. */
-  #take({ from, update, whole }: Incoming): number {
-    const refusal = this.#refusal(from);
-    let fits = true;
-    try {
-      if (refusal === null) {
-        const { structs } = Y.decodeUpdate(update);
-        if (nestsTooDeep(this.#doc, structs)) throw new Error('Nested too deep.');
-        fits = this.#size.fits(update) || !bringsNew(this.#doc, structs);
-      } else if (!wouldChange(this.#doc, update)) return 1;
-    } catch {
-      from.close('malformed');
-      return 0;
-    }
-    if (refusal !== null) {
-      this.#parts.refused(refusal);
-      from.send(encodeRefusal(refusal), this.#parts.now());
-      return 0;
-    }
-    if (!fits) {
-      from.close('tooLarge');
-      return 0;
-    }
-    return this.#apply(from, update, whole);
-  }
-
-  #apply(from: Connection, update: Uint8Array, whole: boolean): number {
-    switch (integrate(this.#doc, update, from)) {
-      case 'malformed':
-        from.close('malformed');
-        return 0;
-      case 'gap':
-        from.framesWithGaps += 1;
-        if (!whole) this.askForEverything(from);
-        return 0;
-      case 'whole': {
-        if (!whole) return 1;
-        const frames = 1 + from.framesWithGaps;
-        from.framesWithGaps = 0;
-        return frames;
-      }
-    }
   }
 
   #refusal(connection: Connection): Refusal | null {
@@ -304,19 +272,24 @@ export class DocumentRoom {
     return new Error(`The room ${this.name.kind} of board ${this.name.board} has ended.`);
   }
 
-  #commit(update: Uint8Array, author: Connection | null): Promise<boolean> {
+  #commit(
+    update: Uint8Array,
+    author: Connection | null,
+    came = performance.now(),
+  ): Promise<boolean> {
     const before = this.#vector;
     const vector = Y.encodeStateVector(this.#doc);
     this.#vector = vector;
     const durable = this.#log.append(update).then((stored) => {
       if (stored) {
+        this.#parts.counters.durable.add(performance.now() - came);
         this.#durableVector = vector;
         this.#parts.carry.publish(update);
       }
       return stored;
     });
     this.#lastDurable = durable;
-    this.#outgoing.add({ update, author, before }, durable);
+    this.#outgoing.add({ update, author, before, came }, durable);
     return durable;
   }
 
@@ -330,6 +303,13 @@ export class DocumentRoom {
     this.#vector = Y.encodeStateVector(this.#doc);
     this.#durableVector = this.#vector;
     this.#broadcast({ frame: framed(encodeUpdate(changed)), author: null, before });
+  }
+
+  /** Everyone who asks what is saved is told that nothing is, and why; and when that is over. */
+  #sayTrouble(trouble: SavingTrouble | null): void {
+    this.#parts.counters.notStoring += trouble === null ? -1 : 1;
+    const now = this.#parts.now();
+    for (const member of this.members) member.sendSaved(this.#durableVector, now, trouble);
   }
 
   /** Presence that has waited a while goes along: the write costs more than what is in it. */

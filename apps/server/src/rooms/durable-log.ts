@@ -1,10 +1,14 @@
+import type { SavingTrouble } from '@samsyn/sync';
 import * as Y from 'yjs';
 import type { Storage } from '../storage/storage.ts';
+import { StorageError } from '../storage/storage.ts';
 
 /** A compaction is worth its while at this many updates since the last; in a big document at more. */
 const MANY_UPDATES = 500;
 const VERY_MANY_UPDATES = 2000;
 const BIG = 256 << 10;
+/** A write that takes longer is one that people must be told of. */
+const STUCK_MS = 3000;
 const FIRST_RETRY_MS = 250;
 const LONGEST_RETRY_MS = 5000;
 
@@ -26,6 +30,8 @@ export interface DurableLogParts {
   readonly state: () => Uint8Array;
   readonly failed: (reason: string) => void;
   readonly recovered: () => void;
+  /** Changes cannot be stored, and why; null when they can again. */
+  readonly troubled: (trouble: SavingTrouble | null) => void;
 }
 
 /**
@@ -41,6 +47,7 @@ export class DurableLog {
   #bytes: number;
   #tailBytes: number;
   #failing = false;
+  #trouble: SavingTrouble | null = null;
   #abandoned = false;
   /** False once the document in memory must not replace what is stored. */
   #mayCompact = true;
@@ -59,6 +66,11 @@ export class DurableLog {
   /** Bytes that loading the document would read. */
   get bytes(): number {
     return this.#bytes;
+  }
+
+  /** Why changes cannot be stored just now; null while they can. */
+  get trouble(): SavingTrouble | null {
+    return this.#trouble;
   }
 
   get idle(): boolean {
@@ -142,13 +154,17 @@ export class DurableLog {
         if (this.#abandoned) break;
         if (!this.#failing) this.#parts.failed(error instanceof Error ? error.message : 'unknown');
         this.#failing = true;
+        const full = error instanceof StorageError && error.failure === 'full';
+        this.#setTrouble(full ? 'full' : 'stuck');
         this.#tellFailure(error);
         await this.#pause(retry);
         retry = Math.min(retry * 2, LONGEST_RETRY_MS);
       }
     }
     this.#writing = null;
-    if (this.#abandoned) for (const { done } of this.#waiting.splice(0)) done(false);
+    if (!this.#abandoned) return;
+    this.#setTrouble(null);
+    for (const { done } of this.#waiting.splice(0)) done(false);
   }
 
   async #write(batch: readonly Entry[]): Promise<void> {
@@ -157,10 +173,16 @@ export class DurableLog {
       batch.length === 1 && first !== undefined
         ? first.update
         : Y.mergeUpdates(batch.map((entry) => entry.update));
-    this.#last = await this.#parts.storage.append(this.#parts.room, update);
+    const stuck = setTimeout(() => this.#setTrouble('stuck'), STUCK_MS);
+    try {
+      this.#last = await this.#parts.storage.append(this.#parts.room, update);
+    } finally {
+      clearTimeout(stuck);
+    }
     this.#tail += 1;
     this.#bytes += update.length;
     this.#tailBytes += update.length;
+    this.#setTrouble(null);
     if (this.#failing) {
       this.#failing = false;
       this.#parts.recovered();
@@ -170,6 +192,14 @@ export class DurableLog {
       // A compaction that fails leaves the log as it was; the next write tries again.
       await this.compact(this.#compactSoon).catch(() => undefined);
     }
+  }
+
+  #setTrouble(trouble: SavingTrouble | null): void {
+    if (this.#trouble === trouble || (this.#abandoned && trouble !== null)) return;
+    const before = this.#trouble;
+    this.#trouble = trouble;
+    if (before !== null && trouble !== null) this.#parts.troubled(null);
+    this.#parts.troubled(trouble);
   }
 
   #tellFailure(error: unknown): void {

@@ -110,6 +110,7 @@ describe('a document that is forgotten', () => {
       state: () => new Uint8Array(),
       failed: () => undefined,
       recovered: () => undefined,
+      troubled: () => undefined,
     });
     const first = log.append(updateOf('a'));
     await writing.reached;

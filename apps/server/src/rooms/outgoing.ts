@@ -13,10 +13,12 @@ interface Waiting {
   readonly author: Connection | null;
   /** State vector of the document before the change, for those who cannot be sent it now. */
   readonly before: Uint8Array;
+  /** When it came, by `performance.now()`. */
+  readonly came: number;
   readonly timer: ReturnType<typeof setTimeout>;
 }
 
-type Send = (update: OutgoingUpdate) => void;
+type Send = (update: OutgoingUpdate, came: number) => void;
 
 /**
  * Holds changes back until they are durable, in order, and lets them out as few frames: what is
@@ -59,6 +61,7 @@ export class Outgoing {
       ready.length === 1 ? entry.update : Y.mergeUpdates(ready.map((one) => one.update));
     const before = ready[0]?.before ?? entry.before;
     const author = sameAuthor ? entry.author : null;
-    this.#send({ frame: framed(encodeUpdate(update)), author, before });
+    const { came } = ready[0] ?? entry;
+    this.#send({ frame: framed(encodeUpdate(update)), author, before }, came);
   }
 }

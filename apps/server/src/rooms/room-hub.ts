@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
 import type { RoomName } from '@samsyn/sync';
 import type * as Y from 'yjs';
+import type { RoomFigures } from './room-figures.ts';
 
 /** Whoever a token stands for, as the rest of the server has checked it. */
 export interface Visitor {
@@ -46,6 +47,8 @@ export interface RoomHub {
   drop(room: RoomName): Promise<void>;
   /** Number of open connections and loaded rooms, for health and metrics. */
   readonly load: { readonly connections: number; readonly rooms: number };
+  /** What the rooms have done so far, for `/metrics`. */
+  figures(): RoomFigures;
   /** Stores what is left and ends all connections with 4503. */
   close(): Promise<void>;
 }

@@ -2,6 +2,7 @@ import type { Refusal, RoomName } from '@samsyn/sync';
 import type * as Y from 'yjs';
 import type { StoredDocument } from '../storage/storage.ts';
 import type { DurableLogParts } from './durable-log.ts';
+import type { RoomCounters } from './room-figures.ts';
 import type { Visitor } from './room-hub.ts';
 
 /** What a room is given: its loaded document, its log, and how the rest of the server decides. */
@@ -10,9 +11,9 @@ export interface RoomParts {
   readonly doc: Y.Doc;
   /** What it was read from; null when a part of that was lost. */
   readonly stored: StoredDocument | null;
-  readonly log: Omit<DurableLogParts, 'state'>;
+  readonly log: Omit<DurableLogParts, 'state' | 'troubled'>;
   readonly refusalOf: (visitor: Visitor) => Refusal | null;
-  readonly refused: (reason: Refusal) => void;
+  readonly counters: RoomCounters;
   /** Somebody who watches the document threw; the document is as it should be. */
   readonly watcherFailed: (error: unknown) => void;
   /** Yjs could not finish a transaction: the room is of no use any more. */

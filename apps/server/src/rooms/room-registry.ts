@@ -1,5 +1,5 @@
 import { readSession } from '@samsyn/documents';
-import { type Refusal, type RoomName, roomPath } from '@samsyn/sync';
+import { type RoomName, roomPath } from '@samsyn/sync';
 import {
   EMPTY_WORKSHOP,
   readWorkshopState,
@@ -11,6 +11,7 @@ import type { Storage, StoredDocument } from '../storage/storage.ts';
 import { refusalOf } from './access.ts';
 import { DocumentRoom } from './document-room.ts';
 import { readDocument } from './read-document.ts';
+import type { RoomCounters } from './room-figures.ts';
 import type { RoomParts } from './room-parts.ts';
 import { hearEarly, type UpdateCarrier } from './update-carrier.ts';
 
@@ -28,7 +29,7 @@ export interface RegistryParts {
     info(details: object, message: string): void;
     error(details: object, message: string): void;
   };
-  readonly refused: (reason: Refusal) => void;
+  readonly counters: RoomCounters;
   /** Another server process has changed how a board's day stands. */
   readonly dayCarried: (board: string) => void;
 }
@@ -250,7 +251,7 @@ export class RoomRegistry {
     incomplete: boolean,
     ear: ReturnType<typeof hearEarly>,
   ): RoomParts {
-    const { storage, carrier, log, refused, loopIsBusy, now } = this.#parts;
+    const { storage, carrier, log, counters, loopIsBusy, now } = this.#parts;
     const { updates, tail, last } = stored;
     return {
       name,
@@ -268,7 +269,7 @@ export class RoomRegistry {
         recovered: () => log.info({ room: path }, 'Changes are stored again.'),
       },
       refusalOf: (visitor) => refusalOf(visitor, name, this.dayOf(name.board)),
-      refused,
+      counters,
       watcherFailed: (error) => this.#watcherFailed(path, error),
       damaged: (error) => this.#leaveDamaged(path, error),
       onlyNames: () => roundIsOpen(this.dayOf(name.board)),

@@ -114,6 +114,38 @@ describe('saved', () => {
     await author.isSaved(({ frames }) => frames === before + 1);
   });
 
+  it('is said not to be, and why, while the storage hangs; work goes on, and all of it is stored then', async () => {
+    const gate = gated();
+    server = await startRooms({ storage: gate.storage });
+    const [author, reader] = [join(true), join(true)];
+    await Promise.all([author.synced, reader.synced]);
+    const { frames: before } = await author.isSaved(({ frames }) => frames >= 1);
+    gate.hold();
+    author.map().set('a', 1);
+    await reader.sees((doc) => doc.getMap('placements').has('a'));
+    await author.isSaved(({ trouble }) => trouble === 'stuck');
+    await reader.isSaved(({ trouble }) => trouble === 'stuck');
+    reader.map().set('b', 2);
+    await author.sees((doc) => doc.getMap('placements').has('b'));
+    // Somebody who comes now sees what there is, and is told that it is not stored.
+    const late = join(true);
+    await late.synced;
+    expect(late.map().toJSON()).toEqual({ a: 1, b: 2 });
+    await late.isSaved(({ trouble }) => trouble === 'stuck');
+    expect(Math.max(...author.saved.map(({ frames }) => frames))).toBe(before);
+    gate.release();
+    await author.isSaved(({ frames, trouble }) => frames === before + 1 && trouble === null);
+    await late.isSaved(
+      ({ stateVector, trouble }) =>
+        trouble === null && Y.decodeStateVector(stateVector).size === late.doc.store.clients.size,
+    );
+    const { durable, propagation, updates } = server.hub.figures();
+    expect(updates).toBeGreaterThanOrEqual(2);
+    // What was held for the storage took long to store, and no longer than the rest to be shown.
+    expect(durable.sum).toBeGreaterThan(3);
+    expect(propagation.count).toBe(2);
+  });
+
   it('waits for a disk that is really full, and comes when there is room again', async () => {
     const dataDir = await mkdtemp(joinPath(tmpdir(), 'samsyn-full-'));
     const storage = await openLibsqlStorage({
@@ -151,7 +183,10 @@ describe('saved', () => {
     await reader.sees((doc) => doc.getMap('placements').has('a'));
     author.map().set('b', 2);
     await reader.sees((doc) => doc.getMap('placements').has('b'));
-    await author.isSaved(({ frames }) => frames === before + 2);
+    await author.isSaved(({ trouble }) => trouble === 'full');
+    expect(server.hub.figures().notStoring).toBe(1);
+    await author.isSaved(({ frames, trouble }) => frames === before + 2 && trouble === null);
+    expect(server.hub.figures().notStoring).toBe(0);
     expect(server.failures).toEqual(['Changes cannot be stored; trying again.']);
     const stored = new Y.Doc();
     for (const update of (await gate.storage.loadDocument('boards/b1')).updates) {

@@ -8,6 +8,7 @@ const room = (change: Partial<LiveRoomStatus>): LiveRoomStatus => ({
   connection: 'connected',
   synced: true,
   saved: true,
+  trouble: null,
   refused: null,
   ended: null,
   ...change,
@@ -17,6 +18,9 @@ describe('the sign', () => {
   it('says saved only when it is true of every document', () => {
     expect(signOf([room({}), room({})])).toBe('saved');
     expect(signOf([room({}), room({ saved: false })])).toBe('saving');
+    // Why the server cannot store is said to whoever waits for it, and to nobody else.
+    expect(signOf([room({}), room({ saved: false, trouble: 'full' })])).toBe('full');
+    expect(signOf([room({ trouble: 'stuck' })])).toBe('saved');
   });
 
   it('says the worst that is true', () => {

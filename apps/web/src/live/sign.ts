@@ -1,7 +1,15 @@
 import type { LiveRoomStatus } from '@samsyn/sync/client';
 
 /** The one word about where one's work is. */
-export type Sign = 'connecting' | 'saved' | 'saving' | 'offline' | 'refused' | 'ended';
+export type Sign =
+  | 'connecting'
+  | 'saved'
+  | 'saving'
+  | 'full'
+  | 'stuck'
+  | 'offline'
+  | 'refused'
+  | 'ended';
 
 /** The worst of the rooms decides: *saved* is true only when it is true of everything. */
 export function signOf(rooms: readonly LiveRoomStatus[]): Sign {
@@ -11,5 +19,7 @@ export function signOf(rooms: readonly LiveRoomStatus[]): Sign {
     return 'connecting';
   }
   if (rooms.some(({ refused }) => refused !== null)) return 'refused';
-  return rooms.every(({ saved }) => saved) ? 'saved' : 'saving';
+  const unsaved = rooms.filter(({ saved }) => !saved);
+  if (unsaved.length === 0) return 'saved';
+  return unsaved.find(({ trouble }) => trouble !== null)?.trouble ?? 'saving';
 }

@@ -97,7 +97,9 @@ describe('a live room', () => {
     entered.socket.open();
     entered.socket.receive(encodeSyncStep2(empty));
     entered.socket.receive(encodeSyncStep1(vector(new Y.Doc())));
-    entered.socket.receive(encodeSaved({ stateVector: vector(entered.doc), frames: 1 }));
+    entered.socket.receive(
+      encodeSaved({ stateVector: vector(entered.doc), frames: 1, trouble: null }),
+    );
     return entered;
   }
 
@@ -114,9 +116,9 @@ describe('a live room', () => {
     doc.getMap('m').delete('a');
     expect(room.status.saved).toBe(false);
     expect(socket.kinds.filter((kind) => kind === UPDATE)).toHaveLength(2);
-    socket.receive(encodeSaved({ stateVector: vector(doc), frames: 2 }));
+    socket.receive(encodeSaved({ stateVector: vector(doc), frames: 2, trouble: null }));
     expect(room.status.saved).toBe(false);
-    socket.receive(encodeSaved({ stateVector: vector(doc), frames: 3 }));
+    socket.receive(encodeSaved({ stateVector: vector(doc), frames: 3, trouble: null }));
     expect(room.status.saved).toBe(true);
   });
 
@@ -128,7 +130,7 @@ describe('a live room', () => {
     socket.receive(encodeSyncStep1(vector(new Y.Doc())));
     expect(socket.kinds.at(-1)).toBe(STEP2);
     expect(room.status).toMatchObject({ refused: null, saved: false });
-    socket.receive(encodeSaved({ stateVector: vector(doc), frames: 2 }));
+    socket.receive(encodeSaved({ stateVector: vector(doc), frames: 2, trouble: null }));
     expect(room.status.saved).toBe(true);
   });
 
@@ -168,20 +170,20 @@ describe('a live room', () => {
     again.receive(encodeSyncStep2(empty));
     expect(room.status.saved).toBe(false);
     again.receive(encodeSyncStep1(vector(new Y.Doc())));
-    again.receive(encodeSaved({ stateVector: vector(doc), frames: 1 }));
+    again.receive(encodeSaved({ stateVector: vector(doc), frames: 1, trouble: null }));
     expect(room.status.saved).toBe(true);
   });
 
   it('shows a reader’s server what was done here earlier, deletions too, and hears if it is new', async () => {
     const { doc, room, socket } = enterAndSync();
     doc.getMap('m').set('a', 1);
-    socket.receive(encodeSaved({ stateVector: vector(doc), frames: 2 }));
+    socket.receive(encodeSaved({ stateVector: vector(doc), frames: 2, trouble: null }));
     socket.drop(1006);
     doc.getMap('m').delete('a');
     const again = await nextSocket();
     again.open();
     // The board is locked by now: the server does not ask.
-    again.receive(encodeSaved({ stateVector: vector(doc), frames: 0 }));
+    again.receive(encodeSaved({ stateVector: vector(doc), frames: 0, trouble: null }));
     again.receive(encodeSyncStep2(empty));
     expect(again.kinds.at(-1)).toBe(STEP2);
     expect(room.status.saved).toBe(false);
@@ -194,7 +196,7 @@ describe('a live room', () => {
     const theirs = new Y.Doc();
     theirs.getMap('m').set('a', 1);
     socket.open();
-    socket.receive(encodeSaved({ stateVector: vector(theirs), frames: 0 }));
+    socket.receive(encodeSaved({ stateVector: vector(theirs), frames: 0, trouble: null }));
     socket.receive(encodeSyncStep2(Y.encodeStateAsUpdate(theirs)));
     expect(doc.getMap('m').get('a')).toBe(1);
     expect(socket.kinds).not.toContain(STEP2);

@@ -12,6 +12,7 @@ import {
   type Refusal,
   readRefusal,
   readSaved,
+  type SavingTrouble,
   SYNC,
 } from '../messages.ts';
 import { subprotocolsFor } from '../subprotocol.ts';
@@ -25,6 +26,8 @@ export interface LiveRoomStatus {
   readonly synced: boolean;
   /** Everything done here is durable on the server. */
   readonly saved: boolean;
+  /** Why what is not saved is not: the server's disk is full, or it cannot store just now. */
+  readonly trouble: SavingTrouble | null;
   /** Why what was done here has not been taken; null when nothing is held back. */
   readonly refused: Refusal | null;
   /** Why the server ended this for good; null while it has not. */
@@ -57,6 +60,7 @@ export class LiveRoom {
   readonly #listeners = new Set<() => void>();
   readonly #random: () => number;
   #refusal: Refusal | null = null;
+  #trouble: SavingTrouble | null = null;
   #ended: CloseReason | null = null;
   #paused = false;
   /** What was here when the connection began may hold more than the server has ever been told. */
@@ -134,6 +138,7 @@ export class LiveRoom {
     provider.messageHandlers[MESSAGE.saved] = (_encoder, decoder) => {
       const saved = readSaved(decoder);
       this.#saved.savedByServer(saved.stateVector, saved.frames);
+      this.#trouble = saved.trouble;
       this.#changed();
     };
     provider.on('status', ({ status }) => {
@@ -146,6 +151,7 @@ export class LiveRoom {
     provider.on('sync', () => this.#changed());
     provider.on('connection-close', (event) => {
       this.#saved.connectionLost();
+      this.#trouble = null;
       this.#presence.connectionLost();
       // Said at once: between here and `closed` it would look like a lost network.
       if (event !== null && isFinal(event.code)) this.#ended = closeReason(event.code) ?? 'gone';
@@ -217,7 +223,8 @@ export class LiveRoom {
   /** The provider has no jitter: everyone dropped by a restart would be back in the same 200 ms. */
   #spreadReconnect(event: CloseEvent | null): void {
     if (event === null || this.#provider.wsUnsuccessfulReconnects > 0) return;
-    this.#provider.wsUnsuccessfulReconnects = Math.floor(this.#random() * 4);
+    // The provider waits 100 ms × 2^n: between a tenth of a second and two, evenly spread.
+    this.#provider.wsUnsuccessfulReconnects = Math.log2(1 + 19 * this.#random());
   }
 
   #readStatus(): LiveRoomStatus {
@@ -234,6 +241,7 @@ export class LiveRoom {
       connection,
       synced: provider.synced,
       saved: connection === 'connected' && provider.synced && this.#saved.saved,
+      trouble: this.#trouble,
       refused: this.#saved.refused ? (this.#refusal ?? 'read-only') : null,
       ended: this.#ended,
     };
@@ -246,6 +254,7 @@ export class LiveRoom {
       next.connection === last.connection &&
       next.synced === last.synced &&
       next.saved === last.saved &&
+      next.trouble === last.trouble &&
       next.refused === last.refused &&
       next.ended === last.ended;
     if (same) return;

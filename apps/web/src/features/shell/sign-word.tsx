@@ -7,6 +7,8 @@ const SYMBOLS: Readonly<Record<Sign, LucideIcon>> = {
   connecting: LoaderCircle,
   saved: Check,
   saving: LoaderCircle,
+  full: CircleAlert,
+  stuck: CircleAlert,
   offline: CloudOff,
   refused: CircleAlert,
   ended: CircleAlert,
