@@ -1,9 +1,15 @@
 import { type Answer, type Cell, cellKey, DEFAULT_ROLE, LIMITS, type StageId } from '@samsyn/board';
 import type * as Y from 'yjs';
-import type { ActionHistory } from './editing.ts';
+import { ActionHistory } from './editing.ts';
 import { type AskedAbout, askedIn, readAnswer } from './own-picture.ts';
 import type { PlacementEditing } from './placement-editing.ts';
 import { type OwnRoots, ownRoots } from './roots.ts';
+
+/** What somebody does to their answers, to be taken back; votes and ratings stay out of it. */
+export function historyOfAnswers(doc: Y.Doc): ActionHistory {
+  const { answers, done } = ownRoots(doc);
+  return new ActionHistory(doc, { answers, done });
+}
 
 /**
  * Changes to what somebody says in one silent round. What the round does not ask about is left

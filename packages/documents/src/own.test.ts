@@ -1,8 +1,7 @@
 import type { Cell } from '@samsyn/board';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { ActionHistory } from './editing.ts';
-import { OwnEditor } from './own-editor.ts';
+import { historyOfAnswers, OwnEditor } from './own-editor.ts';
 import { type AskedAbout, OwnPictureView } from './own-picture.ts';
 import { observeOwn, readOwn } from './own-view.ts';
 import { ownRoots } from './roots.ts';
@@ -17,8 +16,7 @@ const at = (stage: string, actor = 'a1'): Cell => ({ layer: 'today', stage, acto
 
 function answering(round: AskedAbout = ROUND, doc = new Y.Doc()) {
   const roots = ownRoots(doc);
-  const { answers, done } = roots;
-  const history = new ActionHistory(doc, { answers, done });
+  const history = historyOfAnswers(doc);
   const view = new OwnPictureView(doc, round);
   const edit = new OwnEditor(doc, history, round);
   const said = () =>

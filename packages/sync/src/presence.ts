@@ -25,6 +25,10 @@ export interface PresenceState {
   readonly holding?: { readonly what: string; readonly over: string | null } | null;
   /** What it is typing in: `card:abc`, `note:today/s1/a05`. */
   readonly typing?: string | null;
-  /** Where it is: view, layer and stage, so that others can find it. */
-  readonly where?: { readonly view: string; readonly layer: string; readonly stage: string | null };
+  /** Where on the shared board it is: view, layer and stage, so that others can find it. */
+  readonly where?: {
+    readonly view: string;
+    readonly layer: string;
+    readonly stage: string | null;
+  } | null;
 }

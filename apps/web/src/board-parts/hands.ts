@@ -1,5 +1,5 @@
 import type { Pointer } from '../live/presence.ts';
-import { usePointers } from '../live/session-context.ts';
+import { useInView, usePointers } from '../live/session-context.ts';
 import { openBoardStore } from '../local/open-board-store.ts';
 
 /** What somebody else's hand does with a thing. */
@@ -60,7 +60,9 @@ function handOf(name: string, does: Hand['does']): Hand {
 
 /** Whose hand is on the thing with this focus key, if anybody's. */
 export function useHandAt(key: string): Hand | null {
+  const { round } = useInView();
   const here = usePointers((pointers) => handsOf(pointers).get(key) ?? null);
   const recent = useRecentHands(({ by }) => by.get(key) ?? null);
-  return here ?? recent;
+  // What is recent is about the shared board, whose cells have the same keys.
+  return round === null ? (here ?? recent) : null;
 }

@@ -16,23 +16,23 @@ const cache = new WeakMap<readonly Stage[], readonly NumberedStage[]>();
  */
 export function numberStages(
   stages: readonly Stage[],
-  known: ReadonlyMap<StageId, number> | null = null,
+  known: ((stage: StageId) => number | undefined) | null = null,
 ): readonly NumberedStage[] {
   let numbered = cache.get(stages);
   if (numbered === undefined) {
     numbered = stages
       .filter(({ hidden }) => !hidden)
-      .map((stage, index) => ({ stage, number: known?.get(stage.id) ?? index + 1 }));
+      .map((stage, index) => ({ stage, number: known?.(stage.id) ?? index + 1 }));
     cache.set(stages, numbered);
   }
   return numbered;
 }
 
 export function useShownStages(): readonly NumberedStage[] {
-  const { stageNumbers } = useInView();
+  const { stageNumber } = useInView();
   return numberStages(
     useTemplate((template) => template.stages),
-    stageNumbers,
+    stageNumber,
   );
 }
 

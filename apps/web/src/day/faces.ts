@@ -50,13 +50,16 @@ export function facesOf(day: Day): readonly Face[] {
 
 /**
  * The face that everybody is on unless they choose another: what is open goes before what the step
- * is about, and a step whose tool has not been started yet leaves people on the board.
+ * is about, and a step whose tool has not been started yet leaves people on the board. Without an
+ * agenda, whoever answered stays with their answers until they are revealed.
  */
 export function faceOfDay(day: Day): Face {
   if (day.rounds.some(({ status }) => status === 'open')) return 'own';
   if (day.surveys.some(({ status }) => status === 'open')) return 'survey';
   if (day.votes.some(({ status }) => status === 'open')) return 'vote';
-  const tool = currentStep(day)?.opens?.tool;
+  const step = currentStep(day);
+  if (step === null && day.rounds.at(-1)?.status === 'closed') return 'own';
+  const tool = step?.opens?.tool;
   const face = tool === undefined ? undefined : FACE_OF_TOOL[tool];
   return face !== undefined && facesOf(day).includes(face) ? face : 'board';
 }

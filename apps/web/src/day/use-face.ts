@@ -1,3 +1,4 @@
+import type { WorkshopState } from '@samsyn/workshop';
 import { create } from 'zustand';
 import { useWorkshop } from '../live/session-context.ts';
 import { type Face, faceOfDay, facesOf } from './faces.ts';
@@ -11,12 +12,22 @@ interface Choice {
 
 const useChoice = create<Choice>()(() => ({ chosen: null, since: null }));
 
-/** The face that is shown: one's own choice as long as the day stays where it was. */
+/** One's own choice as long as the day stays where it was. */
+function faceOf(day: WorkshopState, { chosen, since }: Choice): Face {
+  const where = faceOfDay(day);
+  const stays = chosen !== null && since === where && facesOf(day).includes(chosen);
+  return stays ? chosen : where;
+}
+
+/** The face that is shown. */
 export function useFace(): Face {
-  const { chosen, since } = useChoice();
-  const where = useWorkshop(faceOfDay);
-  const isThere = useWorkshop((day) => chosen !== null && facesOf(day).includes(chosen));
-  return chosen !== null && isThere && since === where ? chosen : where;
+  const choice = useChoice();
+  return useWorkshop((day) => faceOf(day, choice));
+}
+
+/** The same for what is no component. */
+export function faceNow(day: WorkshopState): Face {
+  return faceOf(day, useChoice.getState());
 }
 
 /** Goes to another face, alone. */

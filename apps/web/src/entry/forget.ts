@@ -1,8 +1,10 @@
+import { lateName } from '../day/late-answers.ts';
 import { dropBoard, type Shelf, type StoredBoard, storedBoards } from './stored-boards.ts';
 
 /** Takes everything about one board off this computer; what is on the server stays. */
 export async function forgetBoard(shelf: Shelf, board: StoredBoard): Promise<void> {
   dropBoard(shelf, board.id);
+  shelf.removeItem(lateName(board.id, board.participant.id));
   const prefix = `samsyn/${board.participant.id}/boards/${board.id}`;
   await deleteDatabases(
     (name) => name === prefix || name.startsWith(`${prefix}/`),

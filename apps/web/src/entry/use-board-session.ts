@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { followLateAnswers } from '../day/late-answers.ts';
 import { type BoardSession, openBoardSession } from '../live/board-session.ts';
 import { leaveBoard } from '../local/open-board-store.ts';
 import { browserShelf } from './browser-shelf.ts';
@@ -18,16 +19,16 @@ export function useBoardSession(board: StoredBoard, present = true): BoardSessio
     if (entry === null) return;
     let left = false;
     let opened: BoardSession | null = null;
-    let stopRenewing: (() => void) | null = null;
+    const stops: (() => void)[] = [];
     openBoardSession(entry, present).then((next) => {
       if (left) return next.close();
       opened = next;
-      stopRenewing = renewWhenOutlived(next, board);
+      stops.push(renewWhenOutlived(next, board), followLateAnswers(next, browserShelf));
       setSession(next);
     }, setFailure);
     return () => {
       left = true;
-      stopRenewing?.();
+      for (const stop of stops) stop();
       opened?.close();
       leaveBoard();
       setSession(null);

@@ -61,7 +61,7 @@ export async function openBoardSession(entry: BoardEntry, present = true): Promi
     open('board'),
     open('template'),
     open('session'),
-    entry.role === 'viewer' ? null : openOwn(entry),
+    entry.role === 'viewer' || !present ? null : openOwn(entry),
   ]);
   const documents = [board, template, session, ...(own === null ? [] : [own])];
   const boardView = new BoardView(board.doc);

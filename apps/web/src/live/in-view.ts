@@ -1,4 +1,14 @@
-import { type Answer, type Board, DEFAULT_ROLE, isRole, type Layer, ROLES } from '@samsyn/board';
+import {
+  type Answer,
+  type Board,
+  type Cell,
+  cellKey,
+  DEFAULT_ROLE,
+  isRole,
+  type Layer,
+  ROLES,
+  type StageId,
+} from '@samsyn/board';
 import type {
   ActionHistory,
   BoardEditor,
@@ -8,6 +18,8 @@ import type {
 } from '@samsyn/documents';
 import { createContext, useContext } from 'react';
 import type { StoreApi } from 'zustand';
+import { openBoardStore } from '../local/open-board-store.ts';
+import { useView } from '../local/view-store.ts';
 import type { LiveStore } from './live-store.ts';
 import type { Presence } from './presence.ts';
 
@@ -27,8 +39,10 @@ export interface BoardInView {
   readonly round: string | null;
   /** The only layer that it has; null where one chooses which to see. */
   readonly layer: Layer | null;
-  /** The numbers by which the room knows its stages, where not all of them are shown. */
-  readonly stageNumbers: ReadonlyMap<string, number> | null;
+  /** The number by which the room knows a stage, where not all of them are shown. */
+  readonly stageNumber: ((stage: StageId) => number | undefined) | null;
+  /** Opens what else can be said about a placed actor. */
+  readonly openDetails: (cell: Cell) => void;
 }
 
 /** Set by a face that shows something else than the shared board. */
@@ -37,6 +51,14 @@ export const InViewContext = createContext<BoardInView | null>(null);
 export function useOtherInView(): BoardInView | null {
   return useContext(InViewContext);
 }
+
+/**
+ * What the middle of the page shows instead of the shared board; for what stands outside it, such
+ * as undo in the bar. Null = the shared board, or nothing that can be changed.
+ */
+export const useFaceInView = openBoardStore<{ readonly inView: BoardInView | null }>({
+  inView: null,
+});
 
 /** The shared board as the views see it. */
 export function sharedInView(parts: {
@@ -54,7 +76,8 @@ export function sharedInView(parts: {
     choices: ROLES,
     round: null,
     layer: null,
-    stageNumbers: null,
+    stageNumber: null,
+    openDetails: (cell) => useView.setState({ openPlacement: cellKey(cell) }),
   };
 }
 

@@ -69,7 +69,10 @@ export function useMayEdit(): {
 
 /** Whether this person may change the board in view now. An own picture is open while its round is. */
 export function useMayEditInView(): boolean {
-  const { round } = useInView();
+  return useMayEditWhat(useInView());
+}
+
+export function useMayEditWhat({ round }: Pick<BoardInView, 'round'>): boolean {
   const { role } = useSession().entry;
   const { may } = useMayEdit();
   const open = useWorkshop(

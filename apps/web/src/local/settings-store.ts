@@ -17,6 +17,8 @@ export interface Settings {
   readonly motion: 'system' | 'less';
   readonly grouping: Grouping;
   readonly paletteOpen: boolean;
+  /** Whether how to begin an own picture has been put away. */
+  readonly guideSeen: boolean;
 }
 
 const DEFAULTS: Settings = {
@@ -29,6 +31,7 @@ const DEFAULTS: Settings = {
   motion: 'system',
   grouping: 'group',
   paletteOpen: true,
+  guideSeen: false,
 };
 
 export const useSettings = create<Settings & { set: (change: Partial<Settings>) => void }>()(

@@ -1,4 +1,5 @@
 import { type Board, type BoardEvent, eventsBetween } from '@samsyn/board';
+import { roundIsOpen } from '@samsyn/workshop';
 import { useEffect } from 'react';
 import { say } from '../../announce/page-announcer.ts';
 import { RemoteDigest } from '../../announce/remote-digest.ts';
@@ -6,6 +7,7 @@ import { showHand } from '../../board-parts/hands.ts';
 import { rememberMove } from '../../board-parts/moved-things.ts';
 import { useStandingOn } from '../../board-parts/standing-on.ts';
 import { type BoardNames, useBoardNames } from '../../board-parts/use-board-names.ts';
+import { faceNow } from '../../day/use-face.ts';
 import { useT } from '../../i18n/use-t.ts';
 import type { BoardSession } from '../../live/board-session.ts';
 import { useSession } from '../../live/session-context.ts';
@@ -56,6 +58,7 @@ function followChanges(session: BoardSession, names: BoardNames, t: Translate): 
     const sentence = eventSentence(event, before, names, name ?? t('board.somebody'));
     logActivity({ at: now, sentence, key: eventKey(event), own: false });
     if (name !== null && event.sort !== 'removed') showHand(eventKey(event), name);
+    if (inSilence(session)) return;
     const level = useSettings.getState().announce;
     const text = t(sentence.key, sentence.values);
     const mine = useStandingOn.getState().key;
@@ -98,6 +101,7 @@ function followChanges(session: BoardSession, names: BoardNames, t: Translate): 
     const due = digest.take(Date.now(), isBusy());
     if (due === null) return;
     pendingChanges.clear();
+    if (inSilence(session)) return;
     const single = due.added + due.moved + due.changed + due.removed === 1;
     say(single ? lastText : t('board.digest', digestValues(due, names)));
   }, TICK_MS);
@@ -106,6 +110,12 @@ function followChanges(session: BoardSession, names: BoardNames, t: Translate): 
     stopBoard();
     stopPointers();
   };
+}
+
+/** In a silent round one hears nothing of what others do. */
+function inSilence({ workshop }: BoardSession): boolean {
+  const day = workshop.getState();
+  return roundIsOpen(day) && faceNow(day) === 'own';
 }
 
 /** Typing, dragging, a dialog or another tab: nobody should be talked over. */

@@ -1,4 +1,6 @@
-import { lazy, type ReactNode, Suspense } from 'react';
+import { type ComponentProps, lazy, type ReactNode, Suspense, useEffect, useMemo } from 'react';
+import { openThingMenu } from '../../board-parts/open-menu.ts';
+import { closeRoleMenu } from '../../board-parts/open-role.ts';
 import { usePicture } from '../../board-parts/use-picture.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { useBoard } from '../../live/session-context.ts';
@@ -18,20 +20,39 @@ import { PaletteSide } from './palette-side.tsx';
 const MapView = lazy(() => import('../map-view/map-view.tsx'));
 const ListView = lazy(() => import('../list-view/list-view.tsx'));
 
-const SLOTS: ColumnSlots = {
-  Token: PlacementToken,
-  NewCard: NewCardMenu,
-  Difference: DifferenceStack,
-  SettledNone,
+/** What a face puts into each stage besides its actors, in each of the three forms. */
+export interface StageParts {
+  readonly ColumnFoot: ColumnSlots['Foot'];
+  readonly MapFoot?: ComponentProps<typeof MapView>['Foot'];
+  readonly ListStage?: ComponentProps<typeof ListView>['Stage'];
+}
+
+const CARDS: StageParts = {
+  ColumnFoot: ({ stage, fixed }) => (fixed ? null : <NewCardMenu stage={stage} />),
 };
 
 /**
- * The board of the nearest opened board in one of its forms, with the palette beside it.
+ * The board in view in one of its forms, with the palette beside it.
  *
  * @param beside what is open beside the board
+ * @param parts what stands in each stage besides its actors; cards unless a face says otherwise
  */
-export function BoardFace({ beside }: { readonly beside?: ReactNode }) {
+export function BoardFace({
+  beside,
+  parts = CARDS,
+}: {
+  readonly beside?: ReactNode;
+  readonly parts?: StageParts;
+}) {
   const lang = useBoard(({ meta }) => meta.locale);
+  // Menus are of the window, not of the face: what they stand at goes with it.
+  useEffect(
+    () => () => {
+      closeRoleMenu();
+      openThingMenu(null);
+    },
+    [],
+  );
   const view = useView((state) => state.view);
   return (
     <MovingProvider>
@@ -39,7 +60,7 @@ export function BoardFace({ beside }: { readonly beside?: ReactNode }) {
         {view !== 'lista' && <PaletteSide />}
         <main className="board-face__main" id="main" tabIndex={-1} lang={lang}>
           <Suspense fallback={<Loading />}>
-            <View />
+            <View {...parts} />
           </Suspense>
           <RoleMenu />
           <ThingMenu />
@@ -50,15 +71,19 @@ export function BoardFace({ beside }: { readonly beside?: ReactNode }) {
   );
 }
 
-function View(): ReactNode {
+function View({ ColumnFoot, MapFoot, ListStage }: StageParts): ReactNode {
+  const slots = useMemo<ColumnSlots>(
+    () => ({ Token: PlacementToken, Foot: ColumnFoot, Difference: DifferenceStack, SettledNone }),
+    [ColumnFoot],
+  );
   const view = useView((state) => state.view);
   const difference = usePicture() === 'difference';
-  if (view === 'karta') return <MapView />;
-  if (view === 'lista') return <ListView />;
+  if (view === 'karta') return <MapView Foot={MapFoot} />;
+  if (view === 'lista') return <ListView Stage={ListStage} />;
   return (
     <>
       {difference && <DifferenceLegend />}
-      <Tavla slots={SLOTS} />
+      <Tavla slots={slots} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { Actor, Answer, Layer, Placement, Stage, StageId } from '@samsyn/board';
 import { type ComponentType, memo } from 'react';
 import { useT } from '../../i18n/use-t.ts';
+import { useInView } from '../../live/session-context.ts';
 import { DropPlace } from '../moving/drop-place.tsx';
 import { StageDropWord } from '../moving/drop-word.tsx';
 import { useHeldOverStage } from '../moving/move-store.ts';
@@ -17,7 +18,8 @@ export interface ColumnSlots {
     readonly actor: Actor | null;
     readonly fixed: boolean;
   }>;
-  readonly NewCard: ComponentType<{ readonly stage: StageId }>;
+  /** What one can do in the stage besides putting actors there. */
+  readonly Foot: ComponentType<{ readonly stage: StageId; readonly fixed: boolean }>;
   readonly Difference: ComponentType<{ readonly stage: StageId }>;
   readonly SettledNone: ComponentType<{ readonly stage: StageId }>;
 }
@@ -36,7 +38,8 @@ export const StageColumn = memo(function StageColumn(props: {
 }) {
   const { stage, number, layer, difference, content, actors, fixed, slots } = props;
   const t = useT();
-  const { Token, NewCard, Difference, SettledNone } = slots;
+  const { Token, Foot, Difference, SettledNone } = slots;
+  const { cards } = useInView();
   const group = `stage:${stage.id}`;
   return (
     <DropPlace
@@ -79,9 +82,11 @@ export const StageColumn = memo(function StageColumn(props: {
           ))}
         </ul>
         {!difference && content.placements.length + content.cards.length === 0 && (
-          <p className="stage__empty">{t('board.stage.empty')}</p>
+          <p className="stage__empty">
+            {t(cards === null ? 'board.stage.empty.actors' : 'board.stage.empty')}
+          </p>
         )}
-        {!fixed && <NewCard stage={stage.id} />}
+        <Foot stage={stage.id} fixed={fixed} />
         <HeldHere layer={layer} stage={stage.id} />
       </div>
     </DropPlace>

@@ -1,12 +1,11 @@
 import { type Actor, type Answer, type Cell, cellKey, type Placement } from '@samsyn/board';
 import { memo } from 'react';
-import { say } from '../../announce/page-announcer.ts';
 import { ActorMark, groupColour } from '../../board-parts/actor-mark.tsx';
 import { HandTag } from '../../board-parts/hand-tag.tsx';
 import { openThingMenu } from '../../board-parts/open-menu.ts';
 import { RoleName } from '../../board-parts/role-name.tsx';
-import { useBoardNames } from '../../board-parts/use-board-names.ts';
 import { useLabels } from '../../board-parts/use-labels.ts';
+import { useSetRole } from '../../board-parts/use-set-role.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { useInView } from '../../live/session-context.ts';
 import { Button } from '../../ui/button.tsx';
@@ -73,8 +72,8 @@ function RoleSelect({
 }) {
   const t = useT();
   const labels = useLabels();
-  const names = useBoardNames();
-  const { placing, choices } = useInView();
+  const setRole = useSetRole();
+  const { choices } = useInView();
   return (
     <select
       className="list-item__role"
@@ -84,9 +83,7 @@ function RoleSelect({
       onChange={(event) => {
         const role = choices.find((known) => known === event.target.value);
         if (role === undefined) return;
-        placing.setRole(placement, role);
-        const stage = names.stage(placement.stage);
-        say(t('board.said.role', { actor: name, role: labels.role(role), stage }));
+        setRole(placement, role);
       }}
     >
       {choices.map((role) => (

@@ -28,18 +28,34 @@ export const ListStage = memo(function ListStage({
   const group = `stage:${stage.id}`;
   return (
     <section className="list-stage">
-      <header className="list-stage__head">
-        {stage.phase !== '' && <p className="list-stage__phase">{stage.phase}</p>}
-        <h2 className="list-stage__title" tabIndex={-1} data-focus-heading={group}>
-          <StageTitle stage={stage} number={number} />
-        </h2>
-        <StageQuestions stage={stage} />
-      </header>
+      <ListStageHead stage={stage} number={number} group={group} />
       <StageActors stage={stage} group={group} difference={difference} />
       <StageCards stage={stage} group={group} />
     </section>
   );
 });
+
+/** A stage's name with its phase, and its questions one press away. */
+export function ListStageHead({
+  stage,
+  number,
+  group,
+}: {
+  readonly stage: Stage;
+  readonly number: number;
+  /** The focus group whose heading this is. */
+  readonly group: string;
+}) {
+  return (
+    <header className="list-stage__head">
+      {stage.phase !== '' && <p className="list-stage__phase">{stage.phase}</p>}
+      <h2 className="list-stage__title" tabIndex={-1} data-focus-heading={group}>
+        <StageTitle stage={stage} number={number} />
+      </h2>
+      <StageQuestions stage={stage} />
+    </header>
+  );
+}
 
 function StageQuestions({ stage }: { readonly stage: Stage }) {
   const t = useT();

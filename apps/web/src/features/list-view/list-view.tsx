@@ -1,4 +1,5 @@
-import { lazy, Suspense, useMemo, useRef, useState } from 'react';
+import type { Stage } from '@samsyn/board';
+import { type ComponentType, lazy, Suspense, useMemo, useRef, useState } from 'react';
 import { type NumberedStage, useShownStages } from '../../board-parts/shown-stages.ts';
 import { usePicture } from '../../board-parts/use-picture.ts';
 import { useT } from '../../i18n/use-t.ts';
@@ -13,8 +14,18 @@ import { useSwipe } from './use-swipe.ts';
 
 const PlaceSheet = lazy(() => import('./place-sheet.tsx'));
 
-/** Lista: the board from the top down, one stage at a time or all of them. Nothing to drag. */
-function ListView() {
+type StagePart = ComponentType<{
+  readonly stage: Stage;
+  readonly number: number;
+  readonly difference: boolean;
+}>;
+
+/**
+ * Lista: the board from the top down, one stage at a time or all of them. Nothing to drag.
+ *
+ * @param Stage one stage; what the board holds there unless a face has something else
+ */
+function ListView({ Stage = ListStage }: { readonly Stage?: StagePart | undefined }) {
   const t = useT();
   const stages = useShownStages();
   const phone = useMatches(PHONE);
@@ -38,7 +49,7 @@ function ListView() {
           </div>
         )}
         {shown.map(({ stage, number }) => (
-          <ListStage key={stage.id} stage={stage} number={number} difference={difference} />
+          <Stage key={stage.id} stage={stage} number={number} difference={difference} />
         ))}
       </div>
       <StageStepper stages={stages} current={all ? null : current} go={go} onAll={setAll} />

@@ -2,6 +2,7 @@ import { type Answer, cellKey, DEFAULT_ROLE, type StageId } from '@samsyn/board'
 import { useId, useState } from 'react';
 import { say } from '../../announce/page-announcer.ts';
 import { ActorSearch } from '../../board-parts/actor-search.tsx';
+import { saidRole } from '../../board-parts/said-role.ts';
 import { useStage } from '../../board-parts/shown-stages.ts';
 import { useLabels } from '../../board-parts/use-labels.ts';
 import { useLayer } from '../../board-parts/use-picture.ts';
@@ -70,7 +71,7 @@ function OpenSheet({ stage }: { readonly stage: StageId }) {
         onPick={(actor) => {
           placing.place({ layer, stage, actor: actor.id }, role);
           const values = { actor: actor.name, role: labels.role(role), stage: name };
-          const sentence = t('board.said.role', values);
+          const sentence = t(saidRole(role), values);
           // The chosen actor's button is gone now; the search is where one goes on.
           document.querySelector<HTMLElement>('dialog [data-focus-part="search"]')?.focus();
           setLast(sentence);

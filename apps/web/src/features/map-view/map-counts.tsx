@@ -1,28 +1,29 @@
 import { CARD_KINDS, type CardKindId, type StageId } from '@samsyn/board';
-import { useMemo } from 'react';
+import { type ComponentType, useMemo } from 'react';
 import { KindSymbol } from '../../board-parts/kind-mark.tsx';
 import { useLabels } from '../../board-parts/use-labels.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { useBoard } from '../../live/session-context.ts';
 import type { Lane } from './lane-rows.ts';
-import type { CellContent } from './use-map-rows.ts';
+import { type CellContent, isInvolved } from './use-map-rows.ts';
 
-/** Under the lanes: how many actors each stage has, and what is written on its cards. */
+/** Under the lanes: how many actors each stage has, and what else there is to say of each. */
 export function MapCounts({
   stages,
   lanes,
+  Foot,
 }: {
   readonly stages: readonly StageId[];
   readonly lanes: readonly Lane<CellContent>[];
+  readonly Foot: ComponentType<{ readonly stages: readonly StageId[] }>;
 }) {
   const t = useT();
-  const cards = useCardCounts();
   return (
     <tfoot>
       <tr className="map__counts">
         <th scope="row">{t('map.counts.actors')}</th>
         {stages.map((stage, column) => {
-          const count = lanes.filter(({ cells }) => cells[column] != null).length;
+          const count = lanes.filter(({ cells }) => isInvolved(cells[column] ?? null)).length;
           return (
             <td key={stage} data-empty={count === 0 || undefined}>
               {count === 0 ? t('map.counts.nobody') : count}
@@ -30,15 +31,24 @@ export function MapCounts({
           );
         })}
       </tr>
-      <tr className="map__counts map__counts--cards">
-        <th scope="row">{t('map.counts.cards')}</th>
-        {stages.map((stage) => (
-          <td key={stage}>
-            <StageCards counts={cards.get(stage)} />
-          </td>
-        ))}
-      </tr>
+      <Foot stages={stages} />
     </tfoot>
+  );
+}
+
+/** What is written on the cards of each stage. */
+export function MapCards({ stages }: { readonly stages: readonly StageId[] }) {
+  const t = useT();
+  const cards = useCardCounts();
+  return (
+    <tr className="map__counts map__counts--cards">
+      <th scope="row">{t('map.counts.cards')}</th>
+      {stages.map((stage) => (
+        <td key={stage}>
+          <StageCards counts={cards.get(stage)} />
+        </td>
+      ))}
+    </tr>
   );
 }
 

@@ -5,7 +5,7 @@ import { ActorName } from '../../board-parts/actor-name.tsx';
 import { useT } from '../../i18n/use-t.ts';
 import { breaksIn, type LaneCells, lanePart } from './lane-rows.ts';
 import { MapCell } from './map-cell.tsx';
-import type { CellContent } from './use-map-rows.ts';
+import { type CellContent, isInvolved } from './use-map-rows.ts';
 
 /** The lane of one actor: where it stands from the first stage to the last, and where it breaks. */
 export const MapLane = memo(function MapLane({
@@ -19,7 +19,7 @@ export const MapLane = memo(function MapLane({
   readonly stages: readonly StageId[];
   readonly fixed: boolean;
 }) {
-  const filled = cells.map((cell) => cell !== null);
+  const filled = cells.map(isInvolved);
   return (
     <tr className="lane" style={groupColour(actor.group)} data-focus-group={`lane:${actor.id}`}>
       <LaneHead actor={actor} breaks={breaksIn(filled)} />

@@ -3,6 +3,7 @@ import {
   type Answer,
   type Cell,
   cellKey,
+  isRole,
   type Placement,
   readCellKey,
 } from '@samsyn/board';
@@ -43,7 +44,7 @@ export function MapToken(props: TokenProps) {
       as="div"
       item={{ kind: 'placement', cell: { layer, stage, actor } }}
       fixed={fixed}
-      className={`map-token${ends}`}
+      className={`map-token${ends}${isRole(placement.role) ? '' : ` map-token--${placement.role}`}`}
     >
       <TokenInside {...props} />
     </DraggableItem>

@@ -1,5 +1,5 @@
 import type { StageId } from '@samsyn/board';
-import { useEffect, useMemo } from 'react';
+import { type ComponentType, useEffect, useMemo } from 'react';
 import { type NumberedStage, useShownStages } from '../../board-parts/shown-stages.ts';
 import { useLabels } from '../../board-parts/use-labels.ts';
 import { useLayer, usePicture } from '../../board-parts/use-picture.ts';
@@ -7,7 +7,7 @@ import { useT } from '../../i18n/use-t.ts';
 import { useMayEditInView } from '../../live/session-context.ts';
 import { useSettings } from '../../local/settings-store.ts';
 import { DifferenceLegend } from '../difference/difference-legend.tsx';
-import { MapCounts } from './map-counts.tsx';
+import { MapCards, MapCounts } from './map-counts.tsx';
 import { MapHead } from './map-head.tsx';
 import { MapLane } from './map-lane.tsx';
 import { useMapStop } from './map-stop.ts';
@@ -16,8 +16,14 @@ import { StretchDialog } from './stretch-dialog.tsx';
 import { useMapKeys } from './use-map-keys.ts';
 import { type MapRows, useMapRows } from './use-map-rows.ts';
 
-/** Karta: a lane for each actor, the stages across. Also the table for those who read tables. */
-function MapView() {
+type MapFoot = ComponentType<{ readonly stages: readonly StageId[] }>;
+
+/**
+ * Karta: a lane for each actor, the stages across. Also the table for those who read tables.
+ *
+ * @param Foot a row under the lanes; the cards of each stage unless a face has something else
+ */
+function MapView({ Foot = MapCards }: { readonly Foot?: MapFoot | undefined }) {
   const t = useT();
   const stages = useShownStages();
   const picture = usePicture();
@@ -25,7 +31,7 @@ function MapView() {
   return (
     <div className="map">
       {picture === 'difference' && <DifferenceLegend />}
-      <MapTable stages={stages} />
+      <MapTable stages={stages} Foot={Foot} />
       <StretchDialog />
     </div>
   );
@@ -33,7 +39,13 @@ function MapView() {
 
 export default MapView;
 
-function MapTable({ stages }: { readonly stages: readonly NumberedStage[] }) {
+function MapTable({
+  stages,
+  Foot,
+}: {
+  readonly stages: readonly NumberedStage[];
+  readonly Foot: MapFoot;
+}) {
   const t = useT();
   const labels = useLabels();
   const layer = useLayer();
@@ -86,7 +98,7 @@ function MapTable({ stages }: { readonly stages: readonly NumberedStage[] }) {
             <Group key={group.id} group={group} ids={ids} columns={stages.length} fixed={!may} />
           ))}
           <Absent rows={rows} columns={stages.length} />
-          <MapCounts stages={ids} lanes={lanes} />
+          <MapCounts stages={ids} lanes={lanes} Foot={Foot} />
         </table>
       </section>
     </>

@@ -1,4 +1,12 @@
-import type { Actor, ActorId, Answer, Difference, Placement, StageId } from '@samsyn/board';
+import {
+  type Actor,
+  type ActorId,
+  type Answer,
+  type Difference,
+  isRole,
+  type Placement,
+  type StageId,
+} from '@samsyn/board';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { NumberedStage } from '../../board-parts/shown-stages.ts';
 import { usePicture } from '../../board-parts/use-picture.ts';
@@ -13,6 +21,11 @@ export type CellContent = Placement<Answer> | Difference;
 
 export function isDifference(content: CellContent): content is Difference {
   return 'kind' in content;
+}
+
+/** Whether the actor does something there; *no role* and *don't know* are not a part of its lane. */
+export function isInvolved(content: CellContent | null): boolean {
+  return content !== null && (isDifference(content) || isRole(content.role));
 }
 
 export interface MapRows extends LaneRows<CellContent> {

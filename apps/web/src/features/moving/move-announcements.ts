@@ -1,4 +1,5 @@
 import type { Answer, Board } from '@samsyn/board';
+import { saidRole } from '../../board-parts/said-role.ts';
 import type { BoardNames } from '../../board-parts/use-board-names.ts';
 import type { DropOutcome } from './drop-outcome.ts';
 import type { MoveItem, MoveTarget } from './move-item.ts';
@@ -6,7 +7,9 @@ import type { MoveItem, MoveTarget } from './move-item.ts';
 /** A sentence to be said: its key and what goes into it. */
 export interface Sentence {
   readonly key:
-    | 'board.said.placed'
+    | 'board.said.role'
+    | 'board.said.role.none'
+    | 'board.said.role.unknown'
     | 'board.said.moved'
     | 'board.said.copied'
     | 'board.said.occupied'
@@ -38,7 +41,7 @@ export function outcomeSentence(outcome: DropOutcome, names: BoardNames): Senten
       const { cell, role, occupied } = outcome;
       const values = { actor: names.actor(cell.actor), stage: names.stage(cell.stage) };
       if (occupied) return { key: 'board.said.occupied', values };
-      return { key: 'board.said.placed', values: { ...values, role: names.role(role) } };
+      return { key: saidRole(role), values: { ...values, role: names.role(role) } };
     }
     case 'move':
     case 'copy': {

@@ -43,6 +43,8 @@ export function MovingProvider({ children }: { readonly children: ReactNode }) {
   useHold();
   useLift();
   const asked = useMoveStore(({ dialog }) => dialog !== null);
+  // The day may go on to something else while one holds a thing or chooses where to put it.
+  useEffect(() => () => useMoveStore.setState({ hold: null, dialog: null }), []);
   return (
     <>
       <PointerMoving>{children}</PointerMoving>

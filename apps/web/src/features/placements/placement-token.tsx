@@ -1,4 +1,4 @@
-import { type Actor, type Answer, cellKey, type Placement } from '@samsyn/board';
+import { type Actor, type Answer, cellKey, isRole, type Placement } from '@samsyn/board';
 import { CornerUpRight, Ellipsis } from 'lucide-react';
 import { memo } from 'react';
 import { ActorMark, groupColour } from '../../board-parts/actor-mark.tsx';
@@ -10,6 +10,7 @@ import { openRoleMenu } from '../../board-parts/open-role.ts';
 import { RoleName } from '../../board-parts/role-name.tsx';
 import { useIsStoodOn } from '../../board-parts/standing-on.ts';
 import { useT } from '../../i18n/use-t.ts';
+import { useInView } from '../../live/session-context.ts';
 import { DraggableItem } from '../moving/draggable-item.tsx';
 import { LiftHandle } from '../moving/lift-handle.tsx';
 import { openMoveDialog } from '../moving/move-store.ts';
@@ -32,7 +33,7 @@ export const PlacementToken = memo(function PlacementToken(props: TokenProps) {
     <DraggableItem
       item={{ kind: 'placement', cell: { layer, stage, actor: id } }}
       fixed={fixed}
-      className="token"
+      className={`token${isRole(placement.role) ? '' : ` token--${placement.role}`}`}
       style={groupColour(actor?.group ?? '')}
     >
       <TokenBody {...props} />
@@ -77,12 +78,13 @@ const TokenBody = memo(function TokenBody({ placement, actor, fixed }: TokenProp
 /** What is said of the placement besides its role, each as a small word. */
 function TokenMarks({ placement }: { readonly placement: Placement<Answer> }) {
   const t = useT();
+  const { round } = useInView();
   const { note, duration, until, level } = placement;
   const words = [
     duration === null ? '' : t(`duration.${duration}`),
     until === null ? '' : t('board.token.until', { date: until }),
     level === null ? '' : t(`level.${level}`),
-    note === '' ? '' : t('board.token.note'),
+    note === '' ? '' : t(round === null ? 'board.token.note' : 'board.token.why'),
   ].filter((word) => word !== '');
   return words.length === 0 ? null : <p className="token__marks">{words.join(' · ')}</p>;
 }

@@ -1,11 +1,11 @@
 import { type Answer, type Cell, cellKey } from '@samsyn/board';
 import { Check } from 'lucide-react';
 import { useCallback } from 'react';
-import { say } from '../../announce/page-announcer.ts';
 import { focusThingSoon } from '../../board-parts/focus-thing.ts';
 import { closeRoleMenu, useOpenRole } from '../../board-parts/open-role.ts';
 import { useBoardNames } from '../../board-parts/use-board-names.ts';
 import { useLabels } from '../../board-parts/use-labels.ts';
+import { useSetRole } from '../../board-parts/use-set-role.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { useBoardInView, useInView, useMayEditInView } from '../../live/session-context.ts';
 import { AnchoredMenu } from './anchored-menu.tsx';
@@ -18,7 +18,8 @@ export function RoleMenu() {
 }
 
 function OpenRoleMenu({ cell }: { readonly cell: Cell }) {
-  const { placing, choices } = useInView();
+  const { choices } = useInView();
+  const setRole = useSetRole();
   const t = useT();
   const labels = useLabels();
   const names = useBoardNames();
@@ -30,11 +31,7 @@ function OpenRoleMenu({ cell }: { readonly cell: Cell }) {
   }, [key]);
   const choose = (chosen: Answer): void => {
     closeRoleMenu();
-    if (chosen !== role) {
-      placing.setRole(cell, chosen);
-      const values = { actor: names.actor(cell.actor), stage: names.stage(cell.stage) };
-      say(t('board.said.role', { ...values, role: labels.role(chosen) }));
-    }
+    if (chosen !== role) setRole(cell, chosen);
     focusThingSoon(`placement:${key}`);
   };
   return (
@@ -51,6 +48,7 @@ function OpenRoleMenu({ cell }: { readonly cell: Cell }) {
           aria-checked={choice === role}
           tabIndex={-1}
           className="anchored-menu__item"
+          data-apart={choice === 'none' || undefined}
           onClick={() => choose(choice)}
         >
           <span className="anchored-menu__tick" aria-hidden="true">

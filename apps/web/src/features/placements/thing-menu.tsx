@@ -1,10 +1,12 @@
-import { cellKey } from '@samsyn/board';
+import { type Answer, isRole } from '@samsyn/board';
 import type { Place } from '@samsyn/workshop';
 import { useCallback } from 'react';
 import { say } from '../../announce/page-announcer.ts';
 import { focusThing, focusThingSoon } from '../../board-parts/focus-thing.ts';
 import { type MenuThing, openThingMenu, useOpenMenu } from '../../board-parts/open-menu.ts';
 import { useBoardNames } from '../../board-parts/use-board-names.ts';
+import { useLabels } from '../../board-parts/use-labels.ts';
+import { useSetRole } from '../../board-parts/use-set-role.ts';
 import { useCommand } from '../../day/use-command.ts';
 import { useT } from '../../i18n/use-t.ts';
 import {
@@ -65,9 +67,11 @@ interface Choice {
 
 function useChoices(thing: MenuThing, what: string): readonly Choice[] {
   const { entry } = useSession();
-  const { placing, cards, round } = useInView();
+  const { placing, cards, choices, round, openDetails } = useInView();
   const eyes = useEyes(thing);
   const t = useT();
+  const labels = useLabels();
+  const setRole = useSetRole();
   const set = useView((state) => state.set);
   const view = useView((state) => state.view);
   /** Stands on the thing first, so that the focus goes to its neighbour when it is gone. */
@@ -86,21 +90,37 @@ function useChoices(thing: MenuThing, what: string): readonly Choice[] {
     ];
   }
   const { cell } = thing;
-  const details = (): void => set({ openPlacement: cellKey(cell) });
+  const details = (): void => openDetails(cell);
+  const answer = (choice: Answer): Choice => ({
+    word: capitalised(labels.role(choice)),
+    run: () => {
+      setRole(cell, choice);
+      focusThingSoon(itemKey(thing));
+    },
+  });
   // Only the map shows stages beside each other as one lane.
   const stretch =
     view === 'karta' ? [{ word: t('map.stretch.menu'), run: () => openStretch(cell) }] : [];
   const settle =
-    entry.role === 'facilitator' && round === null
+    entry.role === 'facilitator'
       ? [{ word: t('board.more.settle'), run: () => openSettle(cell, itemKey(thing), 'more') }]
       : [];
+  const more =
+    round === null
+      ? [
+          { word: t('board.more.also'), run: details },
+          { word: t('board.more.details'), run: details },
+          ...settle,
+        ]
+      : [
+          ...choices.filter((choice) => !isRole(choice)).map(answer),
+          { word: t('board.more.why'), run: details },
+        ];
   return [
     { word: t('board.more.move'), run: () => openMoveDialog(thing) },
     { word: t('board.more.copy'), run: () => openMoveDialog(thing, { copy: true }) },
     ...stretch,
-    { word: t('board.more.also'), run: details },
-    { word: t('board.more.details'), run: details },
-    ...settle,
+    ...more,
     ...eyes,
     { word: t('board.more.remove'), run: () => remove(() => placing.remove(cell)) },
   ];
@@ -126,4 +146,8 @@ function useEyes(thing: MenuThing): readonly Choice[] {
 
 function isSame(a: Place, b: Place): boolean {
   return (['layer', 'stage', 'actor', 'card'] as const).every((part) => a[part] === b[part]);
+}
+
+function capitalised(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
 }

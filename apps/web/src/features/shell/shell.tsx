@@ -107,13 +107,18 @@ function OthersCursors() {
   return wanted ? <Cursors /> : null;
 }
 
+/** Whoever is not on the shared board has no place on it. */
+const NOWHERE = { where: null, cursor: null, holding: null, typing: null };
+
 /** Lets others know which view and layer one looks at, so that pointers are drawn where they mean something. */
 function useShowWhere(): void {
   const { presence } = useSession();
+  const shared = useFace() === 'board';
   const view = useView((state) => state.view);
   const stage = useView((state) => state.stage);
   const layer = useLayer();
   useEffect(() => {
-    presence.show({ where: { view, layer, stage } });
-  }, [presence, view, layer, stage]);
+    if (shared) presence.show({ where: { view, layer, stage } });
+    else presence.show(NOWHERE);
+  }, [presence, shared, view, layer, stage]);
 }

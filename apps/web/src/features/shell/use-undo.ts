@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useSyncExternalStore } from 'react';
 import { say } from '../../announce/page-announcer.ts';
 import { useT } from '../../i18n/use-t.ts';
-import { useMayEdit, useSession } from '../../live/session-context.ts';
+import { useFaceInView } from '../../live/in-view.ts';
+import { useMayEditWhat, useSession } from '../../live/session-context.ts';
 
 export interface Undoing {
   readonly canUndo: boolean;
@@ -12,22 +13,23 @@ export interface Undoing {
 
 /** Takes back one's own last action, or does it again, and says what it was. */
 export function useUndo(): Undoing {
-  const session = useSession();
-  const { history } = session;
-  const { may } = useMayEdit();
+  const shared = useSession().inView;
+  const inView = useFaceInView((state) => state.inView) ?? shared;
+  const { history } = inView;
+  const may = useMayEditWhat(inView);
   const t = useT();
   const subscribe = useCallback((listener: () => void) => history.subscribe(listener), [history]);
   const canUndo = useSyncExternalStore(subscribe, () => history.canUndo) && may;
   const canRedo = useSyncExternalStore(subscribe, () => history.canRedo) && may;
   const step = useCallback(
     (which: 'undo' | 'redo') => {
-      const before = session.board.store.getState();
+      const before = inView.board.store.getState();
       const label = may ? history[which]() : null;
       if (label === null) say(t(`board.${which}.none`));
-      else if (session.board.store.getState() === before) say(t('board.undo.without.effect'));
+      else if (inView.board.store.getState() === before) say(t('board.undo.without.effect'));
       else say(t(`board.${which}.done`, { what: t(`board.action.${label}`) }));
     },
-    [session, history, may, t],
+    [inView, history, may, t],
   );
   return {
     canUndo,

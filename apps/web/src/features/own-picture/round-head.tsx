@@ -1,0 +1,75 @@
+import type { Round } from '@samsyn/workshop';
+import { EyeOff } from 'lucide-react';
+import { type ReactNode, useId } from 'react';
+import { useLabels } from '../../board-parts/use-labels.ts';
+import { useT } from '../../i18n/use-t.ts';
+import { useBoard, useWorkshop } from '../../live/session-context.ts';
+import './round-head.css';
+import { chooseRound } from './shown-round.ts';
+
+/** Whose picture this is, of what, and how far the room has come: over every form of it. */
+export function RoundHead({
+  round,
+  title,
+  promise,
+  children,
+}: {
+  readonly round: Round;
+  readonly title: string;
+  /** Who sees what is answered here. */
+  readonly promise: string;
+  readonly children?: ReactNode;
+}) {
+  const labels = useLabels();
+  const locale = useBoard(({ meta }) => meta.locale);
+  const heading = useId();
+  return (
+    <section className="own-head" aria-labelledby={heading}>
+      <div className="own-head__row">
+        <EyeOff className="own-head__eye" size={22} aria-hidden="true" />
+        <h2 id={heading} className="own-head__title">
+          {title} <span className="own-head__promise">{promise}</span>
+        </h2>
+        <span className="own-head__layer">{labels.layer(round.layer)}</span>
+        <RoundPicker round={round} />
+        <RoomProgress round={round} />
+      </div>
+      {round.question !== '' && (
+        <p className="own-head__question" lang={locale}>
+          {round.question}
+        </p>
+      )}
+      {children}
+    </section>
+  );
+}
+
+/** How many in the room have begun and are done: all that anybody sees of the others. */
+function RoomProgress({ round }: { readonly round: Round }) {
+  const t = useT();
+  const { people, started, finished } = round.progress ?? { people: 0, started: 0, finished: 0 };
+  if (people === 0) return null;
+  return <p className="own-head__room">{t('own.room', { people, started, finished })}</p>;
+}
+
+/** Which round, where there has been more than one. */
+function RoundPicker({ round }: { readonly round: Round }) {
+  const t = useT();
+  const labels = useLabels();
+  const rounds = useWorkshop((day) => day.rounds);
+  if (rounds.length < 2) return null;
+  return (
+    <select
+      className="own-head__rounds"
+      aria-label={t('own.round.choose')}
+      value={round.id}
+      onChange={(event) => chooseRound(event.target.value, rounds)}
+    >
+      {rounds.map(({ id, layer }, index) => (
+        <option key={id} value={id}>
+          {t('own.round.name', { number: index + 1, layer: labels.layerShort(layer) })}
+        </option>
+      ))}
+    </select>
+  );
+}
