@@ -30,6 +30,11 @@ it('goes to the reveal with the step only once there is something revealed', () 
   expect(facesOf(after)).toEqual(['board', 'own', 'reveal', 'organisations']);
 });
 
+it('stays with one’s answers when a round outside the agenda has closed, until the reveal', () => {
+  expect(faceOfDay(day({ rounds: [{ ...ROUND, status: 'closed' }] }))).toBe('own');
+  expect(faceOfDay(day({ rounds: [{ ...ROUND, status: 'revealed' }] }))).toBe('board');
+});
+
 it('shows a vote and a survey while they are open', () => {
   expect(faceOfDay(day({ votes: [{ id: 'v', kind: 'gap', status: 'open' }] }))).toBe('vote');
   const survey = { id: 's', kind: 'role-clarity', status: 'open', items: [] };

@@ -81,11 +81,11 @@ export const StageColumn = memo(function StageColumn(props: {
             <CardFace key={card.id} card={card} actors={actors} fixed={fixed} />
           ))}
         </ul>
-        {!difference && content.placements.length + content.cards.length === 0 && (
-          <p className="stage__empty">
-            {t(cards === null ? 'board.stage.empty.actors' : 'board.stage.empty')}
-          </p>
-        )}
+        {!difference &&
+          cards !== null &&
+          content.placements.length + content.cards.length === 0 && (
+            <p className="stage__empty">{t('board.stage.empty')}</p>
+          )}
         <Foot stage={stage.id} fixed={fixed} />
         <HeldHere layer={layer} stage={stage.id} />
       </div>

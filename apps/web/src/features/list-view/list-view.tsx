@@ -1,5 +1,5 @@
 import type { Stage } from '@samsyn/board';
-import { type ComponentType, lazy, Suspense, useMemo, useRef, useState } from 'react';
+import { type ComponentType, lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { type NumberedStage, useShownStages } from '../../board-parts/shown-stages.ts';
 import { usePicture } from '../../board-parts/use-picture.ts';
 import { useT } from '../../i18n/use-t.ts';
@@ -33,6 +33,7 @@ function ListView({ Stage = ListStage }: { readonly Stage?: StagePart | undefine
   const difference = usePicture() === 'difference';
   const placing = usePlaceSheet(({ stage }) => stage !== null);
   const { current, go } = useCurrentStage(stages);
+  useBeginAtTop(all ? null : current);
   const swipe = useSwipe((step) => {
     if (!all) go(step);
   });
@@ -59,6 +60,18 @@ function ListView({ Stage = ListStage }: { readonly Stage?: StagePart | undefine
 }
 
 export default ListView;
+
+/** Another stage is read from its beginning, however far down one was in the last one. */
+function useBeginAtTop(alone: NumberedStage | null): void {
+  const last = useRef(alone);
+  useEffect(() => {
+    const before = last.current;
+    last.current = alone;
+    if (alone === null || before === null || alone.stage.id === before.stage.id) return;
+    const heading = `[data-focus-heading="stage:${CSS.escape(alone.stage.id)}"]`;
+    document.querySelector(heading)?.scrollIntoView({ block: 'nearest' });
+  }, [alone]);
+}
 
 /** The stage one is at; it is remembered when one changes view. */
 function useCurrentStage(stages: readonly NumberedStage[]): {

@@ -1,12 +1,18 @@
 import { type Actor, type Cell, cellKey, laneGroups, type Stage } from '@samsyn/board';
 import { memo, useMemo } from 'react';
+import { useShownStages } from '../../board-parts/shown-stages.ts';
 import { useLabels } from '../../board-parts/use-labels.ts';
+import { useT } from '../../i18n/use-t.ts';
 import { useMayEditInView, useTemplate } from '../../live/session-context.ts';
 import { useSettings } from '../../local/settings-store.ts';
+import { Button } from '../../ui/button.tsx';
+import { PHONE, useMatches } from '../../ui/use-matches.ts';
 import { ListStageHead } from '../list-view/list-stage.tsx';
 import './answer-list.css';
 import { AnswerRow } from './answer-row.tsx';
-import { useOwn } from './own-context.ts';
+import { goToStage } from './go-to-stage.ts';
+import { useAnswers, useOwn } from './own-context.ts';
+import { ownProgress } from './own-progress.ts';
 import { StageDone } from './stage-done.tsx';
 
 /** One stage as a list of questions: what does each actor do here? Every row is answered in place. */
@@ -44,9 +50,25 @@ export const AnswerList = memo(function AnswerList({
         </div>
       ))}
       <StageDone stage={stage.id} fixed={!may} hint />
+      {may && <Onwards from={stage.id} />}
     </section>
   );
 });
+
+/** Where one stage is shown at a time: on to the next that is left, when this one is done. */
+function Onwards({ from }: { readonly from: string }) {
+  const t = useT();
+  const phone = useMatches(PHONE);
+  const done = useAnswers((picture) => picture.done);
+  const { now } = ownProgress(useShownStages(), done, null);
+  if (!phone || !done.has(from)) return null;
+  if (now === null) return <p className="answer-list__finished">{t('own.finished')}</p>;
+  return (
+    <Button kind="primary" className="answer-list__on" onClick={() => goToStage(now.stage.id)}>
+      {t('own.on', { number: now.number, stage: now.stage.name })}
+    </Button>
+  );
+}
 
 /** The actors that the round asks about in a stage. */
 function useAsked(stage: string): readonly Actor[] {

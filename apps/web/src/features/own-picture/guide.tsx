@@ -1,4 +1,3 @@
-import { X } from 'lucide-react';
 import { useShownStages } from '../../board-parts/shown-stages.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { useSettings } from '../../local/settings-store.ts';
@@ -29,7 +28,7 @@ export function Guide() {
           {t('own.guide.begin')}
         </Button>
       )}
-      <Button kind="quiet" icon={<X aria-hidden="true" />} onClick={() => set({ guideSeen: true })}>
+      <Button kind="quiet" onClick={() => set({ guideSeen: true })}>
         {t('own.guide.away')}
       </Button>
     </div>

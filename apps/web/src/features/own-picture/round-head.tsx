@@ -26,13 +26,17 @@ export function RoundHead({
   return (
     <section className="own-head" aria-labelledby={heading}>
       <div className="own-head__row">
-        <EyeOff className="own-head__eye" size={22} aria-hidden="true" />
-        <h2 id={heading} className="own-head__title">
-          {title} <span className="own-head__promise">{promise}</span>
-        </h2>
-        <span className="own-head__layer">{labels.layer(round.layer)}</span>
-        <RoundPicker round={round} />
-        <RoomProgress round={round} />
+        <div className="own-head__mark">
+          <EyeOff size={22} aria-hidden="true" />
+          <h2 id={heading} className="own-head__title">
+            {title} <span className="own-head__promise">{promise}</span>
+          </h2>
+        </div>
+        <div className="own-head__facts">
+          <span className="own-head__layer">{labels.layer(round.layer)}</span>
+          <RoundPicker round={round} />
+          <RoomProgress round={round} />
+        </div>
       </div>
       {round.question !== '' && (
         <p className="own-head__question" lang={locale}>
