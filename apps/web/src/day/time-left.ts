@@ -5,7 +5,7 @@ const MILESTONES = [5, 1, 0] as const;
 export type Milestone = (typeof MILESTONES)[number];
 
 /** A timer that starts at a milestone has not come to it. */
-const NOT_YET_MS = 5000;
+const NOT_YET_MS = 2000;
 
 /**
  * The milestone that was passed between two looks at the same timer, the last one if several; null

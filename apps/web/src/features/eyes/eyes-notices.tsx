@@ -1,4 +1,4 @@
-import { roundIsOpen } from '@samsyn/workshop';
+import { type Place, roundIsOpen } from '@samsyn/workshop';
 import { Lightbulb, Users } from 'lucide-react';
 import { focusThingSoon } from '../../board-parts/focus-thing.ts';
 import { useBoardNames } from '../../board-parts/use-board-names.ts';
@@ -13,11 +13,17 @@ import { useMarkSpotlight } from './use-mark-spotlight.ts';
 
 /** Where everybody is to look: a call to a place, and what is in the spotlight. */
 export function EyesNotices() {
+  const t = useT();
+  const called = useCall(({ call }) => call !== null);
+  // Nobody is drawn to a place while all answer for themselves.
+  const lit = useWorkshop((day) => (roundIsOpen(day) ? null : day.spotlight));
+  useMarkSpotlight(lit);
+  if (!called && lit === null) return null;
   return (
-    <>
+    <section className="notices" aria-label={t('board.eyes.label')}>
       <GatherNotice />
-      <SpotlightNotice />
-    </>
+      {lit !== null && <SpotlightNotice place={lit} />}
+    </section>
   );
 }
 
@@ -70,16 +76,12 @@ function GatherNotice() {
   );
 }
 
-function SpotlightNotice() {
+function SpotlightNotice({ place }: { readonly place: Place }) {
   const t = useT();
   const names = useBoardNames();
   const command = useCommand();
   const goToFace = useGoToFace();
   const leads = useSession().entry.role === 'facilitator';
-  // Nobody is drawn to a place while all answer for themselves.
-  const place = useWorkshop((day) => (roundIsOpen(day) ? null : day.spotlight));
-  useMarkSpotlight(place);
-  if (place === null) return null;
   return (
     <p className="notice notice--call">
       <Lightbulb size={16} aria-hidden="true" />

@@ -34,7 +34,7 @@ export default function FacilitatorBar() {
       {turnout !== '' && <p className="facilitate__turnout">{turnout}</p>}
       <HandsUp />
       <div className="facilitate__group facilitate__tools">
-        <TimerControls />
+        <TimerControls menuOnly={phone} />
         <Tools inMenu={phone ? beside : []} phone={phone} />
       </div>
       <AskedDialog />

@@ -12,7 +12,12 @@ const LESS = [-1, -5];
 const MORE = [1, 5];
 
 /** Starts, stops, lengthens and shortens the room's one timer. */
-export function TimerControls() {
+export function TimerControls({
+  menuOnly,
+}: {
+  /** There is room for the menu alone, which then holds everything. */
+  readonly menuOnly: boolean;
+}) {
   const t = useT();
   const command = useCommand();
   const timer = useWorkshop((day) => day.timer);
@@ -20,16 +25,19 @@ export function TimerControls() {
   const running = timer !== null && timerIsRunning(timer);
   const add = (minutes: number): void => void command({ type: 'timer.add', minutes });
   const start = (minutes: number): void => void command({ type: 'timer.start', minutes });
+  const turn = (): void => void command({ type: running ? 'timer.pause' : 'timer.start' });
   const beginnings = [...new Set([...(planned > 0 ? [planned] : []), ...USUAL])];
+  const pauseWord = t(running ? 'day.timer.pause.label' : 'day.timer.go-on.label');
   const items: MenuItem[] = [
+    ...(timer === null ? [] : [{ id: 'turn', word: pauseWord, run: turn }]),
+    ...(timer === null ? [] : [...MORE, ...LESS]).map((minutes) => ({
+      id: `add${minutes}`,
+      word: t(minutes > 0 ? 'day.timer.add' : 'day.timer.less', { minutes: Math.abs(minutes) }),
+      run: () => add(minutes),
+    })),
     ...(timer === null
       ? []
       : [
-          ...LESS.map((minutes) => ({
-            id: `less${minutes}`,
-            word: t('day.timer.less', { minutes: -minutes }),
-            run: () => add(minutes),
-          })),
           {
             id: 'stop',
             word: t('day.timer.stop'),
@@ -45,13 +53,13 @@ export function TimerControls() {
   return (
     <fieldset className="facilitate__group" data-focus-group="day:timing">
       <legend className="visually-hidden">{t('day.timer.label')}</legend>
-      {timer !== null && (
+      {!menuOnly && timer !== null && (
         <>
           <BarButton
-            at="day:time-pause"
-            label={t(running ? 'day.timer.pause.label' : 'day.timer.go-on.label')}
+            at="day:time-turn"
+            label={pauseWord}
             icon={running ? Pause : Play}
-            onPress={() => void command({ type: running ? 'timer.pause' : 'timer.start' })}
+            onPress={turn}
           >
             {t(running ? 'day.timer.pause' : 'day.timer.go-on')}
           </BarButton>
@@ -67,7 +75,7 @@ export function TimerControls() {
           ))}
         </>
       )}
-      {timer === null && planned > 0 && (
+      {!menuOnly && timer === null && planned > 0 && (
         <BarButton at="day:time-start" icon={Play} onPress={() => start(planned)}>
           {t('day.timer.start', { minutes: planned })}
         </BarButton>
