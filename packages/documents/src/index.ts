@@ -5,6 +5,7 @@ export { BoardView, readBoard } from './board-view.ts';
 export { CardEditor } from './card-editor.ts';
 export { ActionHistory, type ActionLabel, type Editing } from './editing.ts';
 export { forgetAuthor } from './forget-author.ts';
+export { setRating, setVotes } from './own-ballot.ts';
 export { historyOfAnswers, OwnEditor } from './own-editor.ts';
 export { type AskedAbout, type OwnPicture, OwnPictureView } from './own-picture.ts';
 export { type OwnState, observeOwn, readOwn } from './own-view.ts';

@@ -10,4 +10,7 @@ export const FACE_PARTS: Partial<Record<Face, LazyExoticComponent<ComponentType>
   own: lazyWithTexts(() => import('../own-picture/own-face.tsx')),
   reveal: lazyWithTexts(() => import('../reveal/reveal-face.tsx')),
   organisations: lazyWithTexts(() => import('../organisations/organisations-face.tsx')),
+  survey: lazyWithTexts(() => import('../survey/survey-face.tsx')),
+  vote: lazyWithTexts(() => import('../vote/vote-face.tsx')),
+  decisions: lazyWithTexts(() => import('../decisions/decisions-face.tsx')),
 };
