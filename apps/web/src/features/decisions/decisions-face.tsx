@@ -34,7 +34,7 @@ export default function DecisionsFace() {
   return (
     <main id="main" className="decisions" tabIndex={-1} lang={lang}>
       <div className="decisions__page">
-        <h2>{t('vote.decisions.title', { kind: labels.kindPlural('gap') })}</h2>
+        <h2>{t('vote.decisions.title', { kind: labels.kindPlural('gap').toLocaleLowerCase() })}</h2>
         <p>{t(rows.length === 0 ? 'vote.decisions.none' : 'vote.decisions.how', { open })}</p>
         <Owners />
         <ol className="decisions__list">

@@ -1,4 +1,5 @@
 import { Redo2, Share2, Undo2, Users } from 'lucide-react';
+import { useFace } from '../../day/use-face.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { useBoard, usePeople, useSession } from '../../live/session-context.ts';
 import { PHONE, useMatches } from '../../ui/use-matches.ts';
@@ -16,6 +17,7 @@ export function Bar() {
   const title = useBoard(({ meta }) => meta.title);
   const lang = useBoard(({ meta }) => meta.locale);
   const meetingUrl = useBoard(({ meta }) => meta.meetingUrl);
+  const face = useFace();
   const facilitator = useSession().entry.role === 'facilitator';
   return (
     <header className="bar">
@@ -24,10 +26,13 @@ export function Bar() {
           {title || t('board.untitled')}
         </h1>
       </div>
-      <nav className="bar__views" aria-label={t('board.bar.label')}>
-        <ViewSwitch />
-        <PictureSwitch />
-      </nav>
+      {/* The other faces have one form each, and say themselves which layer they are about. */}
+      {(face === 'board' || face === 'own') && (
+        <nav className="bar__views" aria-label={t('board.bar.label')}>
+          <ViewSwitch />
+          {face === 'board' && <PictureSwitch />}
+        </nav>
+      )}
       <UndoButtons />
       <div className="bar__state">
         <SignWord />

@@ -17,7 +17,8 @@ export default function VoteFace() {
   const [chosen, setChosen] = useState<string | null>(null);
   const open = votes.find(({ status }) => status === 'open');
   const vote = open ?? votes.find(({ id }) => id === chosen) ?? votes.at(-1);
-  const kindOf = (kind: string): string => (isCardKind(kind) ? labels.kindPlural(kind) : kind);
+  const kindOf = (kind: string): string =>
+    isCardKind(kind) ? labels.kindPlural(kind).toLocaleLowerCase() : kind;
   return (
     <main id="main" className="vote" tabIndex={-1} lang={lang}>
       <div className="vote__page">
