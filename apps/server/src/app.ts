@@ -4,11 +4,11 @@ import { serializerCompiler, type ZodTypeProvider } from 'fastify-type-provider-
 import type { AppParts, SamsynApp } from './app-parts.ts';
 import { FailedTries } from './auth/failed-tries.ts';
 import { InTurn } from './boards/in-turn.ts';
-import type { Config } from './config.ts';
 import { DayCounts } from './day/day-counts.ts';
 import { Problem } from './errors/problem.ts';
 import { replyWithProblems, sendProblem } from './errors/problem-replies.ts';
 import { validatorCompiler } from './errors/validation.ts';
+import { addressRoutes } from './routes/address.ts';
 import { analysisRoutes } from './routes/analysis.ts';
 import { boardRoutes } from './routes/boards.ts';
 import { commandRoutes } from './routes/commands.ts';
@@ -26,8 +26,7 @@ import { staticRoutes } from './routes/static.ts';
 import { type After, AutomaticSnapshots, afterTimeout } from './snapshots/automatic-snapshots.ts';
 
 export interface AppOptions
-  extends Omit<AppParts, 'inTurn' | 'failedTries' | 'automatic' | 'counts' | 'failed' | 'config'> {
-  readonly config: Pick<Config, 'adminKey' | 'publicUrl'>;
+  extends Omit<AppParts, 'inTurn' | 'failedTries' | 'automatic' | 'counts' | 'failed'> {
   /** Folder of the built web app; may be empty. */
   readonly webDist: string;
   /** Runs something later; a timer unless a test is in a hurry. */
@@ -79,6 +78,7 @@ export async function buildApp(options: AppOptions): Promise<SamsynApp> {
     comparisonRoutes,
     exportRoutes,
     meRoutes,
+    addressRoutes,
     healthRoutes,
     openapiRoutes,
     schemaRoutes,

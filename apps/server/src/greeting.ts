@@ -1,5 +1,5 @@
-import { networkInterfaces } from 'node:os';
 import { renderUnicodeCompact } from 'uqr';
+import { isEverywhere, lanAddress } from './addresses.ts';
 import type { Config } from './config.ts';
 
 /** Where the server is reached, for whoever started it: on this machine, and for the others. */
@@ -19,18 +19,6 @@ export function linkOrigin({ host, publicUrl }: Config, port: number): string {
 function localName(host: string): string {
   if (isEverywhere(host)) return 'localhost';
   return host.includes(':') ? `[${host}]` : host;
-}
-
-function isEverywhere(host: string): boolean {
-  return host === '0.0.0.0' || host === '::';
-}
-
-function lanAddress(host: string, port: number): string | null {
-  if (!isEverywhere(host)) return null;
-  const found = Object.values(networkInterfaces())
-    .flatMap((addresses) => addresses ?? [])
-    .find(({ family, internal }) => family === 'IPv4' && !internal);
-  return found === undefined ? null : `http://${found.address}:${port}`;
 }
 
 function indent(text: string): string {

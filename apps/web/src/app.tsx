@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { Route, Switch } from 'wouter';
+import { BOARD_PAGE } from './entry/board-page-part.ts';
 import { ErrorBoundary } from './entry/error-boundary.tsx';
 import { lazyWithTexts } from './i18n/lazy-with-texts.ts';
 import { useT } from './i18n/use-t.ts';
@@ -9,7 +10,6 @@ const StartPage = lazy(() => import('./features/start/start-page.tsx'));
 const CreatePage = lazyWithTexts(() => import('./features/create/create-page.tsx'));
 const CreatedPage = lazyWithTexts(() => import('./features/create/created-page.tsx'));
 const CodePage = lazy(() => import('./features/join/code-page.tsx'));
-const BoardPage = lazy(() => import('./entry/board-page.tsx'));
 const ProjectorPage = lazyWithTexts(() => import('./features/projector/projector-page.tsx'));
 const HelpPage = lazyWithTexts(() => import('./features/help/help-page.tsx'));
 const NotFoundPage = lazy(() => import('./entry/not-found-page.tsx'));
@@ -25,7 +25,7 @@ export function App() {
           <Route path="/ny" component={CreatePage} />
           <Route path="/ny/:id" component={CreatedPage} />
           <Route path="/j/:code?" component={CodePage} />
-          <Route path="/b/:id" component={BoardPage} />
+          <Route path="/b/:id" component={BOARD_PAGE.Part} />
           <Route path="/b/:id/projektor" component={ProjectorPage} />
           <Route path="/hjalp" component={HelpPage} />
           <Route component={NotFoundPage} />

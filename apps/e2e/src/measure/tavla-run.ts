@@ -52,7 +52,7 @@ export async function tavlaRun(
   await page.locator('[data-focus-key^="card:"]').first().waitFor();
   await page.locator('[data-sign="saved"]').first().waitFor();
   await quiet(page);
-  const { lcp } = await readNotes(page);
+  const { lcp, board } = await readNotes(page);
   const loading = await busy();
 
   const worked = await work(page);
@@ -71,6 +71,7 @@ export async function tavlaRun(
   await context.close();
   return {
     LCP: lcp,
+    'board drawn': board,
     CLS: layoutShift(notes.shifts),
     'remote p75': quantile(remote, 0.75),
     'remote p95': quantile(remote, 0.95),

@@ -4,6 +4,8 @@ import type { Page } from 'playwright-core';
 interface Notes {
   /** Largest contentful paint. */
   lcp: number;
+  /** When the first card was drawn, after the frame around the board. */
+  board: number;
   /** Layout shifts, those right after input left out. */
   readonly shifts: { readonly at: number; readonly value: number }[];
   /** From when an update came in over the socket to when its picture was drawn. */
@@ -17,7 +19,7 @@ type Window = typeof globalThis & { notes: Notes };
 
 /** Put into a page before it loads. Everything is inside, because the page gets it as text. */
 export function noteVitals(): void {
-  const notes: Notes = { lcp: 0, shifts: [], remote: [], interactions: [], frames: [] };
+  const notes: Notes = { lcp: 0, board: 0, shifts: [], remote: [], interactions: [], frames: [] };
   Object.assign(window, { notes });
   const observe = (type: string, note: (entry: PerformanceEntry) => void, more = {}): void => {
     new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({
@@ -63,6 +65,14 @@ export function noteVitals(): void {
       const onBoard = changes.some(({ target }) =>
         (target instanceof Element ? target : target.parentElement)?.closest('main'),
       );
+      if (notes.board === 0 && document.querySelector('[data-focus-key^="card:"]') !== null) {
+        notes.board = performance.now();
+        requestAnimationFrame(() => {
+          setTimeout(() => {
+            notes.board = performance.now();
+          });
+        });
+      }
       if (arrived === null || !onBoard) return;
       began = arrived;
       arrived = null;

@@ -29,6 +29,7 @@ describe('The description of the API', () => {
       'DELETE /api/boards/{id}/me',
       'DELETE /api/boards/{id}/snapshots/{snapshot}',
       'DELETE /api/boards/{id}/words/{word}',
+      'GET /api/address',
       'GET /api/boards/{id}',
       'GET /api/boards/{id}/analysis',
       'GET /api/boards/{id}/comparisons',

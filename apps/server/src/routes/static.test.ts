@@ -10,6 +10,7 @@ const webDist = mkdtempSync(join(tmpdir(), 'samsyn-dist-'));
 beforeAll(async () => {
   mkdirSync(join(webDist, 'assets'));
   writeFileSync(join(webDist, 'index.html'), '<!doctype html><title>Samsyn</title>');
+  writeFileSync(join(webDist, 'board.html'), '<!doctype html><title>Samsyn board</title>');
   writeFileSync(join(webDist, 'assets', 'app-1a2b.js'), 'export {};');
   writeFileSync(join(webDist, 'assets', 'app-1a2b.js.gz'), gzipSync('export {};'));
   writeFileSync(join(webDist, 'board.webp'), 'x');
@@ -21,15 +22,18 @@ afterAll(async () => {
 });
 
 describe('The web app', () => {
-  it.each(['/', '/ny', '/j/ABC234', '/b/abc?vy=karta'])(
-    'answers its page at %s, never old',
-    async (url) => {
-      const { status, body, headers } = await app.call('GET', url);
-      expect([status, body]).toEqual([200, '<!doctype html><title>Samsyn</title>']);
-      expect(headers['cache-control']).toBe('no-cache');
-      expect(headers['content-type']).toMatch(/^text\/html/);
-    },
-  );
+  it.each([
+    ['/', 'Samsyn'],
+    ['/ny', 'Samsyn'],
+    ['/j/ABC234', 'Samsyn'],
+    // What a board is made of is named in its page.
+    ['/b/abc?vy=karta', 'Samsyn board'],
+  ])('answers its page at %s, never old', async (url, title) => {
+    const { status, body, headers } = await app.call('GET', url);
+    expect([status, body]).toEqual([200, `<!doctype html><title>${title}</title>`]);
+    expect(headers['cache-control']).toBe('no-cache');
+    expect(headers['content-type']).toMatch(/^text\/html/);
+  });
 
   it('has its hashed files kept for ever, the others not', async () => {
     const hashed = await app.call('GET', '/assets/app-1a2b.js');

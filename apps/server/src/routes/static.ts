@@ -8,6 +8,8 @@ import { sendProblem } from '../errors/problem-replies.ts';
 
 /** What is served by a route of its own, or is a file: none of it is a page of the app. */
 const NO_PAGE = /^\/(?:api|sync|schemas|healthz|readyz|metrics|assets)(?:\/|$)|\.[a-z0-9]{1,8}$/i;
+/** A board's own page, whose browser is told at once what a board is made of. */
+const BOARD_PAGE = /^\/b\//;
 const YEAR_SECONDS = 365 * 24 * 60 * 60;
 
 /**
@@ -36,7 +38,7 @@ export async function staticRoutes(app: SamsynApp, webDist: string): Promise<voi
     });
   }
   app.setNotFoundHandler((request, reply) => {
-    if (built && isPage(request)) return sendPage(reply);
+    if (built && isPage(request)) return sendPage(request, reply);
     return sendProblem(new Problem('not-found'), request, reply);
   });
 }
@@ -46,6 +48,6 @@ function isPage({ method, url }: FastifyRequest): boolean {
   return (method === 'GET' || method === 'HEAD') && !NO_PAGE.test(path);
 }
 
-function sendPage(reply: FastifyReply): FastifyReply {
-  return reply.code(200).sendFile('index.html');
+function sendPage({ url }: FastifyRequest, reply: FastifyReply): FastifyReply {
+  return reply.code(200).sendFile(BOARD_PAGE.test(url) ? 'board.html' : 'index.html');
 }

@@ -60,6 +60,7 @@ interface CallOptions {
 export async function openApp(
   options: {
     readonly adminKey?: string;
+    readonly publicUrl?: string;
     readonly webDist?: string;
     readonly storage?: Storage;
     readonly chance?: Chance;
@@ -96,7 +97,11 @@ export async function openApp(
   const hub = createRoomHub({ storage, doorkeeper, log, now });
   const nowhere = await mkdtemp(join(tmpdir(), 'samsyn-web-'));
   const app = await buildApp({
-    config: { adminKey: options.adminKey ?? null, publicUrl: null },
+    config: {
+      adminKey: options.adminKey ?? null,
+      host: '0.0.0.0',
+      publicUrl: options.publicUrl ?? null,
+    },
     storage,
     hub,
     tokens,

@@ -1,16 +1,15 @@
-import { lazy, useEffect } from 'react';
+import { useEffect } from 'react';
 import { useT } from '../i18n/use-t.ts';
 import { SessionContext, useBoard, useSession } from '../live/session-context.ts';
 import { Spinner } from '../ui/spinner.tsx';
 import { browserShelf } from './browser-shelf.ts';
+import { partAtHand } from './part-at-hand.tsx';
 import { changeBoard, type StoredBoard } from './stored-boards.ts';
 import { useBoardSession } from './use-board-session.ts';
 
-const loadShell = () => import('../features/shell/shell.tsx');
-/** Fetched while one says who one is and the documents open, not after; asked for again if lost. */
-const shell = loadShell().catch(loadShell);
-
-const Shell = lazy(async () => ({ default: (await shell).Shell }));
+/** Fetched while one says who one is and the documents open, not after. */
+const SHELL = partAtHand(async () => (await import('../features/shell/shell.tsx')).Shell);
+void SHELL.fetch().catch(() => null);
 
 /** Opens the live documents of a board that one has joined, and closes them when one leaves. */
 export function OpenBoard({ board }: { readonly board: StoredBoard }) {
@@ -20,7 +19,7 @@ export function OpenBoard({ board }: { readonly board: StoredBoard }) {
   return (
     <SessionContext value={session}>
       <RememberTitle />
-      <Shell />
+      <SHELL.Part />
     </SessionContext>
   );
 }

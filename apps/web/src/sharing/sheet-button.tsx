@@ -2,6 +2,7 @@ import { Download } from 'lucide-react';
 import type { StoredBoard } from '../entry/stored-boards.ts';
 import { useT } from '../i18n/use-t.ts';
 import { Button } from '../ui/button.tsx';
+import { useLinkStart } from './link-start.ts';
 import { recoverySheet } from './recovery-sheet.ts';
 import { fileNamePart, saveFile } from './save-file.ts';
 import { shareLinks } from './share-links.ts';
@@ -9,10 +10,11 @@ import { shareLinks } from './share-links.ts';
 /** Saves the sheet with every way in to a board, as plain text that opens anywhere. */
 export function SheetButton({ board }: { readonly board: StoredBoard }) {
   const t = useT();
+  const start = useLinkStart();
   const save = (): void => {
     const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
     const { title, code } = board;
-    const links = shareLinks(location.origin, board);
+    const links = shareLinks(start, board);
     const sheet = recoverySheet(
       { title, code, links, made: t.date(Date.now(), 'dateTime', timeZone) },
       t,

@@ -1,6 +1,6 @@
 import { type Board, type Card, EMPTY_BOARD, type Placement, type Role } from '@samsyn/board';
 import { describe, expect, it } from 'vitest';
-import { phaseSpans, stageContents } from './board-model.ts';
+import { firstOf, phaseSpans, stageContents } from './board-model.ts';
 import { columnsInView } from './columns-in-view.ts';
 import { movesBetween } from './glide.ts';
 import { walkTo } from './walk.ts';
@@ -47,6 +47,32 @@ describe('the content of the stages', () => {
       ['B', 1],
       ['A', 1],
     ]);
+  });
+});
+
+describe('the first drawing of a column', () => {
+  const card: Card = {
+    ...{ id: 'c', kind: 'need', stage: 's1', text: '', pos: 'a', by: '', at: '' },
+    ...{ actors: [], fields: {} },
+  };
+  const actors = Array.from({ length: 20 }, (_, index) => ['s1', `a${index}`, 'does'] as const);
+  const placements = [...withPlacements(...actors).placements.values()];
+  const cards = Array.from({ length: 20 }, (_, index) => ({ ...card, id: `c${index}` }));
+
+  it('is of what there is room for, actors first, in the same order', () => {
+    const { placements: first, cards: rest } = firstOf({ placements, cards }, 600);
+    expect(first.length).toBeGreaterThan(8);
+    expect(first).toEqual(placements.slice(0, first.length));
+    expect(rest).toEqual([]);
+    const few = firstOf({ placements: placements.slice(0, 5), cards }, 600);
+    expect(few.placements).toHaveLength(5);
+    expect(few.cards.length).toBeGreaterThan(2);
+    expect(few.cards).toEqual(cards.slice(0, few.cards.length));
+  });
+
+  it('is of everything when there is room for everything', () => {
+    const all = { placements: placements.slice(0, 3), cards: cards.slice(0, 2) };
+    expect(firstOf(all, 2000)).toEqual(all);
   });
 });
 

@@ -51,6 +51,20 @@ function sameList<T>(a: readonly T[], b: readonly T[]): boolean {
   return a.length === b.length && a.every((value, index) => value === b[index]);
 }
 
+/** How high an actor and a card usually are with their distance to the next, in pixels. */
+const USUAL_HEIGHT = { placement: 46, card: 104 };
+
+/** What of a stage's content usually fits in so many pixels, and a little more. */
+export function firstOf(content: StageContent, room: number): StageContent {
+  const { placements, cards } = content;
+  const first = placements.slice(0, Math.ceil(room / USUAL_HEIGHT.placement));
+  const left = room - first.length * USUAL_HEIGHT.placement;
+  return {
+    placements: first,
+    cards: cards.slice(0, Math.max(0, Math.ceil(left / USUAL_HEIGHT.card))),
+  };
+}
+
 /** Neighbouring stages of one phase. */
 export interface PhaseSpan {
   readonly name: string;

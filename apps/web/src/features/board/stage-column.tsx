@@ -10,6 +10,7 @@ import { CardFace } from './card-face.tsx';
 import { HeldHere } from './held-here.tsx';
 import './stage-column.css';
 import { StageHead } from './stage-head.tsx';
+import { useFirstThenAll } from './use-first-then-all.ts';
 
 /** What other features put into a column. The shell hands them over. */
 export interface ColumnSlots {
@@ -36,8 +37,9 @@ export const StageColumn = memo(function StageColumn(props: {
   readonly fixed: boolean;
   readonly slots: ColumnSlots;
 }) {
-  const { stage, number, layer, difference, content, actors, fixed, slots } = props;
+  const { stage, number, layer, difference, actors, fixed, slots } = props;
   const t = useT();
+  const content = useFirstThenAll(props.content);
   const { Token, Foot, Difference, SettledNone } = slots;
   const { cards } = useInView();
   const group = `stage:${stage.id}`;

@@ -5,6 +5,7 @@ import { PlainPage } from '../../entry/plain-page.tsx';
 import { type StoredBoard, storedBoard } from '../../entry/stored-boards.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { LinkRow } from '../../sharing/link-row.tsx';
+import { useLinkStart } from '../../sharing/link-start.ts';
 import { shareLinks } from '../../sharing/share-links.ts';
 import { SheetButton } from '../../sharing/sheet-button.tsx';
 import { WayIn } from '../../sharing/way-in.tsx';
@@ -50,7 +51,7 @@ export default function CreatedPage({ params }: RouteComponentProps<{ id: string
 
 function Ways({ board }: { readonly board: StoredBoard }) {
   const t = useT();
-  const links = shareLinks(location.origin, board);
+  const links = shareLinks(useLinkStart(), board);
   return (
     <>
       <section className="create__part" aria-labelledby="created-own">

@@ -3,6 +3,7 @@ import { linkWithCode } from '../../entry/board-links.ts';
 import { groupCode } from '../../entry/join-code.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { useConnection, usePeople, useWorkshop } from '../../live/session-context.ts';
+import { useLinkStart } from '../../sharing/link-start.ts';
 import { QrCode } from '../../sharing/qr-code.tsx';
 import { RoomTimer } from './room-timer.tsx';
 
@@ -26,11 +27,12 @@ export function Foot({ code }: { readonly code: string | null }) {
 
 function Entrance({ code }: { readonly code: string }) {
   const t = useT();
-  const address = linkWithCode(location.origin, code);
+  const start = useLinkStart();
+  const address = linkWithCode(start, code);
   return (
     <>
       <div className="projector-foot__code">
-        <p>{t('projector.join.how', { address: `${location.host}/j` })}</p>
+        <p>{t('projector.join.how', { address: `${new URL(start).host}/j` })}</p>
         <p className="projector-foot__letters" translate="no">
           {groupCode(code)}
         </p>

@@ -4,6 +4,7 @@ import { linkWithCode } from '../../entry/board-links.ts';
 import { groupCode } from '../../entry/join-code.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { useBoard, usePeople, useWorkshop } from '../../live/session-context.ts';
+import { useLinkStart } from '../../sharing/link-start.ts';
 import { QrCode } from '../../sharing/qr-code.tsx';
 
 /** How to get in, as large as the wall allows. */
@@ -11,7 +12,8 @@ export function JoinScreen({ code }: { readonly code: string | null }) {
   const t = useT();
   const title = useBoard(({ meta }) => meta.title);
   const count = usePeople().length;
-  const address = code === null ? '' : linkWithCode(location.origin, code);
+  const start = useLinkStart();
+  const address = code === null ? '' : linkWithCode(start, code);
   return (
     <div className="projector-join">
       <div>
@@ -19,7 +21,7 @@ export function JoinScreen({ code }: { readonly code: string | null }) {
         {code !== null && (
           <>
             <p className="projector__words">
-              {t('projector.join.how', { address: `${location.host}/j` })}
+              {t('projector.join.how', { address: `${new URL(start).host}/j` })}
             </p>
             <p className="projector-join__code" translate="no">
               {groupCode(code)}

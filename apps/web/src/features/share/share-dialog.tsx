@@ -5,6 +5,7 @@ import { changeBoard, type StoredBoard, storedBoard } from '../../entry/stored-b
 import { useT } from '../../i18n/use-t.ts';
 import { useSession } from '../../live/session-context.ts';
 import { LinkRow } from '../../sharing/link-row.tsx';
+import { useLinkStart } from '../../sharing/link-start.ts';
 import { shareLinks } from '../../sharing/share-links.ts';
 import { SheetButton } from '../../sharing/sheet-button.tsx';
 import { WayIn } from '../../sharing/way-in.tsx';
@@ -47,7 +48,7 @@ export default function ShareDialog({ onClose }: { readonly onClose: () => void 
 
 function Links({ board }: { readonly board: StoredBoard }) {
   const t = useT();
-  const links = shareLinks(location.origin, board);
+  const links = shareLinks(useLinkStart(), board);
   const known = ['participant', 'viewer', 'facilitator'] as const;
   const missing = known.filter((role) => links[role] === undefined);
   return (
