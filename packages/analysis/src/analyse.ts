@@ -14,6 +14,7 @@ import { balanceOf } from './people/balance.ts';
 import { analyseChange, areComparable, type ReadRound } from './round/analyse-change.ts';
 import { analyseRound } from './round/analyse-round.ts';
 import { analyseSurvey, analyseSurveyChange } from './round/analyse-surveys.ts';
+import { analyseDiscarded, discardedResults } from './round/discarded-round.ts';
 import { MAP_NOTE } from './round/notes.ts';
 import { readRound } from './round/round-picture.ts';
 import { dateOfSurvey, itemsInBoth, roundOfSurvey } from './round/survey-order.ts';
@@ -37,9 +38,13 @@ export function analyse(snapshot: Snapshot): Analysis {
     surveys
       .filter(({ round }) => round === id)
       .map(({ survey, date }) => analyseSurvey(survey, date));
-  const rounds = read.map(({ round, picture }) =>
-    analyseRound(round, picture, snapshot, surveysOf(round.id)),
-  );
+  const rounds = read.map(({ round, picture }) => {
+    const results = discardedResults(round);
+    const surveysHere = surveysOf(round.id);
+    return results === null
+      ? analyseRound(round, picture, snapshot, surveysHere)
+      : analyseDiscarded(round, results, snapshot, surveysHere);
+  });
   const facts = stageFacts(snapshot, rounds);
   const funding = fundingOf(snapshot.cards);
   return {
@@ -71,7 +76,7 @@ export function analyse(snapshot: Snapshot): Analysis {
     fundingMap: fundingMapOf(facts, funding),
     equality: equalityOf(facts),
     participation: { ...snapshot.participation },
-    balance: balanceOf(snapshot, read),
+    balance: balanceOf(snapshot, read, rounds),
     note: MAP_NOTE,
   };
 }

@@ -57,6 +57,7 @@ export {
   type CellResult,
   publicResults,
   type RoundResults,
+  readRoundResults,
   roundResults,
 } from './results/round-results.ts';
 export { type SelfOthers, selfOthers, widestGaps } from './results/self-others.ts';
@@ -64,6 +65,7 @@ export {
   consensusOf,
   RATINGS,
   type RatingSheet,
+  readSurveyResults,
   type SurveyResults,
   surveyResults,
 } from './results/survey-results.ts';

@@ -1,6 +1,10 @@
+import { execFile } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import type { Analysis } from '@samsyn/analysis';
 import { readSnapshot, type Snapshot } from '@samsyn/snapshot';
 import { cellsOf } from '@samsyn/workshop';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -109,6 +113,33 @@ describe(`A day of twenty people on a server that is killed in the middle (seed 
     expect([second?.cells?.length, second?.controls.length]).toEqual([10, 4]);
     expect(second?.templateHash).toBe(first?.templateHash);
     expect(cellsOf(day.state.rounds[1] ?? { stages: [], actors: [] })).toEqual(second?.cells);
+  });
+
+  it('is analysed alike by the server from the live board and by samsyn from the file', async () => {
+    const cli = fileURLToPath(new URL('../../../cli/', import.meta.url));
+    const program = join(dataDir, 'samsyn.mjs');
+    await promisify(execFile)(process.execPath, ['build.mjs', program], { cwd: cli });
+    const folder = join(dataDir, 'snapshots', day.id);
+    const file = (await readdir(folder)).find((name) => name.includes(final.id)) ?? '';
+    const { stdout } = await promisify(execFile)(
+      process.execPath,
+      [program, 'analyze', '--format', 'json', join(folder, file)],
+      { maxBuffer: 1 << 26 },
+    );
+    const fromFile: Analysis = JSON.parse(stdout);
+    const path = `/api/boards/${day.id}/analysis`;
+    const { facilitator: token } = day;
+    const kept = await call<Analysis>(server.origin, `${path}?snapshot=${final.id}`, { token });
+    expect(kept).toEqual(fromFile);
+    const { snapshot, takenAt } = fromFile;
+    const live = await call<Analysis>(server.origin, path, { token });
+    expect({ ...live, snapshot, takenAt }).toEqual(fromFile);
+    // And it is a day worth counting.
+    expect(live.rounds.map(({ people }) => people)).toEqual([20, 20]);
+    expect(live.changes).toMatchObject([{ people: 20, controlCells: 4 }]);
+    expect(live.changes[0]?.shared.interval).not.toBeNull();
+    expect(live.rounds.flatMap(({ surveys }) => surveys)).toHaveLength(2);
+    expect(live.surveyChanges[0]?.people).toBe(20);
   });
 
   it('shows participants the snapshots without anybody’s answers', async () => {

@@ -13,7 +13,7 @@ export function describeSurveys(analysis: Analysis, t: Translator, timeZone: str
         median === null
           ? t('findings.survey.few', { text, n })
           : t('findings.survey.item', {
-              ...{ text, n, median: decimal(median), consensus: decimal(consensus) },
+              ...{ text, n, median: t.number(median), consensus: decimal(consensus) },
             }),
       ),
       describeNote(note, t, timeZone),
@@ -23,7 +23,13 @@ export function describeSurveys(analysis: Analysis, t: Translator, timeZone: str
         moves === null
           ? []
           : t('findings.survey.change', {
-              ...{ text, n, from: decimal(medianFrom), to: decimal(medianTo), ...moves },
+              ...{
+                text,
+                n,
+                from: t.number(medianFrom ?? 0),
+                to: t.number(medianTo ?? 0),
+                ...moves,
+              },
             }),
       );
       return moved.length === 0 ? [] : [...moved, describeNote(note, t, timeZone)];

@@ -28,7 +28,8 @@ export function spokenFigures(t: Translator): SpokenFigures {
   return {
     share,
     points,
-    decimal: (value) => or(value, (one) => t.number(one, { maximumFractionDigits: 2 })),
+    decimal: (value) =>
+      or(value, (one) => t.number(one, { minimumFractionDigits: 2, maximumFractionDigits: 2 })),
     shareInterval: (figure) => interval(figure, share),
     pointsInterval: (figure) => interval(figure, points),
   };

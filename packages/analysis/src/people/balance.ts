@@ -3,13 +3,18 @@ import type { Snapshot } from '@samsyn/snapshot';
 import { countSectors } from '../map/sectors.ts';
 import type { ReadRound } from '../round/analyse-change.ts';
 import type { BalancePart } from '../schema/balance-part.ts';
+import type { RoundPart } from '../schema/round-part.ts';
 
 /**
  * Whether those who were there stand for those whom the map is about: people by organisation type,
  * sector and level, who answered the rounds, and which actors on the map nobody there is. A type
  * counts to a sector or level when all its actors have that one.
  */
-export function balanceOf(snapshot: Snapshot, rounds: readonly ReadRound[]): BalancePart {
+export function balanceOf(
+  snapshot: Snapshot,
+  read: readonly ReadRound[],
+  rounds: readonly RoundPart[],
+): BalancePart {
   const { people = null, remote, byOrganisationType } = snapshot.participation;
   const present = presentTypes(snapshot);
   const total = present.reduce((sum, type) => sum + type.people, 0);
@@ -24,16 +29,21 @@ export function balanceOf(snapshot: Snapshot, rounds: readonly ReadRound[]): Bal
     sectors: countSectors(spread((type) => commonOf<Sector>(snapshot, type, 'sector'))),
     levels: countLevels(spread((type) => commonOf<Level>(snapshot, type, 'level'))),
     absentActors: byOrganisationType === undefined ? [] : absentActors(snapshot, present),
-    answered: rounds.map(({ round, picture }) => ({
+    answered: rounds.map((round, index) => ({
       round: round.id,
-      people: picture.raters.length,
-      share: people === null || people === 0 ? null : picture.raters.length / people,
-      types: [...new Set(picture.types)].sort().map((type) => ({
-        type,
-        people: picture.types.filter((one) => one === type).length,
-      })),
+      people: round.people,
+      share: people === null || people === 0 ? null : round.people / people,
+      types: typesIn(read[index]?.picture.types ?? []),
     })),
   };
+}
+
+/** How many of each type answered; empty where the answers were discarded. */
+function typesIn(types: readonly string[]): { type: string; people: number }[] {
+  return [...new Set(types)].sort().map((type) => ({
+    type,
+    people: types.filter((one) => one === type).length,
+  }));
 }
 
 interface Present {

@@ -18,10 +18,12 @@ export interface ReadRound {
 
 /**
  * Two rounds can be compared where they ask the same of the same template: same layer, same hash,
- * and cells in common.
+ * and cells in common; and where there are answers to compare.
  */
 export function areComparable(a: ReadRound, b: ReadRound): boolean {
   return (
+    a.picture.raters.length > 0 &&
+    b.picture.raters.length > 0 &&
     a.round.layer === b.round.layer &&
     a.round.templateHash === b.round.templateHash &&
     inBoth(a.picture.cells.map(spotKey), b.picture.cells.map(spotKey)).length > 0

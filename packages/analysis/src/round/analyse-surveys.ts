@@ -1,5 +1,5 @@
 import type { SnapshotSurvey } from '@samsyn/snapshot';
-import { surveyResults } from '@samsyn/workshop';
+import { readSurveyResults, surveyResults } from '@samsyn/workshop';
 import type { SurveyChangePart, SurveyPart } from '../schema/survey-part.ts';
 import { itemsInBoth } from './survey-order.ts';
 
@@ -11,16 +11,18 @@ type Sheet = SnapshotSurvey['answers'][number];
 /**
  * How a survey was answered: distribution, median and Tastle and Wierman's consensus (see
  * `surveyResults`). The ready-made items on role clarity are this project's own words and no
- * validated scale, which the note says.
+ * validated scale, which the note says. Where the single answers were discarded, what they came to is
+ * in the snapshot.
  */
 export function analyseSurvey(survey: SnapshotSurvey, date: string): SurveyPart {
-  const { people, items } = resultsOf(survey.items, survey.answers);
+  const discarded = survey.answers.length > 0 ? null : readSurveyResults(survey.results);
+  const { people, items } = discarded ?? resultsOf(survey.items, survey.answers);
   return {
     id: survey.id,
     title: survey.title,
     people,
-    items: survey.items.map(({ id, text }, index) => {
-      const { n, counts, median, consensus } = items[index] ?? NOTHING;
+    items: survey.items.map(({ id, text }) => {
+      const { n, counts, median, consensus } = items.find(({ item }) => item === id) ?? NOTHING;
       return { item: id, text, n, counts, median, consensus };
     }),
     note: { key: 'analysis.note.survey', values: { people, date } },

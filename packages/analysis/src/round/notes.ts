@@ -1,11 +1,7 @@
 import type { Snapshot, SnapshotRound } from '@samsyn/snapshot';
 import type { Note } from '../schema/figure.ts';
+import { dateOfRound } from './round-date.ts';
 import type { RoundPicture } from './round-picture.ts';
-
-/** When the answers of a round were given: when it was revealed, else closed, else opened. */
-export function dateOfRound(round: SnapshotRound, snapshot: Snapshot): string {
-  return round.revealedAt ?? round.closedAt ?? round.openedAt ?? snapshot.takenAt;
-}
 
 export function roundNote(round: SnapshotRound, picture: RoundPicture, snapshot: Snapshot): Note {
   return {

@@ -1,11 +1,5 @@
 import type { Snapshot, SnapshotSurvey } from '@samsyn/snapshot';
 
-/** Fields that files of older servers do not have; the format leaves them open. */
-function textIn(survey: SnapshotSurvey, field: 'openedAt' | 'kind'): string | null {
-  const value = survey[field];
-  return typeof value === 'string' ? value : null;
-}
-
 /**
  * The round that each survey belongs to: the last that had opened before it. Where times are not
  * known, the first survey belongs to the first round and so on; null where no round came before.
@@ -15,7 +9,7 @@ export function roundOfSurvey(
   index: number,
   rounds: Snapshot['rounds'],
 ): Snapshot['rounds'][number] | null {
-  const time = textIn(survey, 'openedAt');
+  const time = survey.openedAt ?? null;
   if (time === null || rounds.some((round) => round.openedAt === null)) {
     return rounds[index] ?? rounds.at(-1) ?? null;
   }
@@ -26,7 +20,7 @@ export function roundOfSurvey(
 /** When a survey was asked; when its round was, where it does not say so itself. */
 export function dateOfSurvey(survey: SnapshotSurvey, index: number, snapshot: Snapshot): string {
   const round = roundOfSurvey(survey, index, snapshot.rounds);
-  return textIn(survey, 'openedAt') ?? round?.openedAt ?? round?.revealedAt ?? snapshot.takenAt;
+  return survey.openedAt ?? round?.openedAt ?? round?.revealedAt ?? snapshot.takenAt;
 }
 
 /**
@@ -34,9 +28,8 @@ export function dateOfSurvey(survey: SnapshotSurvey, index: number, snapshot: Sn
  * ready-made surveys of one kind; a room's own questions must also be the same in words.
  */
 export function itemsInBoth(from: SnapshotSurvey, to: SnapshotSurvey): SnapshotSurvey['items'] {
-  const kind = textIn(to, 'kind');
-  if (kind !== textIn(from, 'kind')) return [];
-  const isReady = kind !== null && kind !== 'own';
+  if (from.kind !== to.kind) return [];
+  const isReady = to.kind !== undefined && to.kind !== 'own';
   return to.items.filter(({ id, text }) =>
     from.items.some((item) => item.id === id && (isReady || item.text === text)),
   );

@@ -51,6 +51,12 @@ export const roundResultsSchema = z.looseObject({
 export type RoundResults = z.output<typeof roundResultsSchema>;
 export type CellResult = z.output<typeof cellResultSchema>;
 
+/** Results that were written down, as in a snapshot whose answers were discarded; null for none. */
+export function readRoundResults(value: unknown): RoundResults | null {
+  const read = roundResultsSchema.safeParse(value);
+  return read.success ? read.data : null;
+}
+
 /** A person who took part: what they say cell by cell, and under which types they are counted. */
 interface Counted {
   readonly said: readonly Said[];

@@ -21,6 +21,12 @@ export const surveyResultsSchema = z.looseObject({
 
 export type SurveyResults = z.output<typeof surveyResultsSchema>;
 
+/** Results that were written down, as in a snapshot whose answers were discarded; null for none. */
+export function readSurveyResults(value: unknown): SurveyResults | null {
+  const read = surveyResultsSchema.safeParse(value);
+  return read.success ? read.data : null;
+}
+
 /** What one person rated, as it is read from their own document. */
 export interface RatingSheet {
   readonly rater: string;
