@@ -3,6 +3,9 @@ import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { runChurn } from './durability/churn.ts';
+import { runKills } from './durability/kills.ts';
+import { canTrace, runTrace } from './durability/trace.ts';
 import { writeReport } from './report.ts';
 import { CONTESTANTS } from './servers/contestants.ts';
 import { isPinned } from './servers/processes.ts';
@@ -18,6 +21,10 @@ const { values, positionals } = parseArgs({
     servers: { type: 'string' },
     out: { type: 'string' },
     'node-options': { type: 'string' },
+    rounds: { type: 'string' },
+    seed: { type: 'string' },
+    minutes: { type: 'string' },
+    cut: { type: 'boolean' },
   },
 });
 
@@ -32,31 +39,66 @@ const plan = {
   ...(values.tries === undefined ? {} : { tries: Number(values.tries) }),
   ...(values.boards === undefined ? {} : { boards: values.boards.split(',').map(Number) }),
 };
+const say = (line: string): void => console.log(line);
 const wanted = (name: string): boolean =>
   positionals.length === 0 || positionals.some((one) => name.startsWith(one));
 const servers = values.servers?.split(',');
 const contestants = CONTESTANTS.filter(({ name }) => servers?.includes(name) ?? true);
 
-const outcome = await runBenchmark(
-  {
-    folders: { built, peers, server },
-    plan,
-    say: (line) => console.log(line),
-    nodeOptions: values['node-options']?.split(' ') ?? [],
-  },
-  wanted,
-  contestants,
-);
-const about = [
-  `${cpus().length} processor cores (${cpus()[0]?.model.trim() ?? 'unknown'}), ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}. ${isPinned() ? 'The server had one core to itself and the load another.' : 'Server and load shared the cores: this machine cannot hold a process to one.'}`,
-  `Each pass: ${plan.warmSeconds} s to warm up, ${plan.seconds} s measured. *Foreign* is the share of the machine that others used; a pass with more than ${plan.mostForeign * 100} % was tried ${plan.tries} times and the least disturbed stands.`,
-];
-const report = writeReport(outcome, about);
-const out = values.out ?? fileURLToPath(new URL('../results/', import.meta.url));
-mkdirSync(out, { recursive: true });
-writeFileSync(
-  join(out, 'benchmark.json'),
-  `${JSON.stringify({ about, plan, ...outcome }, null, 1)}\n`,
-);
-writeFileSync(join(out, 'benchmark.md'), `${report}\n`);
-console.log(`\n${report}\nWritten to ${join(out, 'benchmark.md')} and benchmark.json.`);
+const seed = Number(values.seed ?? 1);
+switch (positionals[0]) {
+  case 'kill': {
+    const rounds = Number(values.rounds ?? 200);
+    const result = await runKills({ script: server, rounds, seed, cut: values.cut === true, say });
+    console.log(JSON.stringify(result, null, 1));
+    process.exit(result.problems.length > 0 ? 1 : 0);
+    break;
+  }
+  case 'churn': {
+    const minutes = Number(values.minutes ?? 12);
+    const result = await runChurn({ script: server, minutes, seed, say });
+    console.log(JSON.stringify({ ...result, held: undefined }, null, 1));
+    process.exit((result.memoryGrowth ?? 1) > 1.15 || result.storeGrowth > 1.3 ? 1 : 0);
+    break;
+  }
+  case 'trace': {
+    if (!canTrace()) throw new Error('The order of calls is read from strace. Install it.');
+    const result = await runTrace(server);
+    for (const { what, seconds, call } of result.steps) {
+      console.log(`${seconds.toFixed(6)}  ${what.padEnd(12)}  ${call}`);
+    }
+    console.log(
+      `${result.acknowledged} acknowledged, ${result.outOfOrder} before they were on disk`,
+    );
+    process.exit(result.outOfOrder > 0 || result.acknowledged === 0 ? 1 : 0);
+    break;
+  }
+  default:
+    await compare();
+}
+
+async function compare(): Promise<void> {
+  const outcome = await runBenchmark(
+    {
+      folders: { built, peers, server },
+      plan,
+      say,
+      nodeOptions: values['node-options']?.split(' ') ?? [],
+    },
+    wanted,
+    contestants,
+  );
+  const about = [
+    `${cpus().length} processor cores (${cpus()[0]?.model.trim() ?? 'unknown'}), ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}. ${isPinned() ? 'The server had one core to itself and the load another.' : 'Server and load shared the cores: this machine cannot hold a process to one.'}`,
+    `Each pass: ${plan.warmSeconds} s to warm up, ${plan.seconds} s measured. *Foreign* is the share of the machine that others used; a pass with more than ${plan.mostForeign * 100} % was tried ${plan.tries} times and the least disturbed stands.`,
+  ];
+  const report = writeReport(outcome, about);
+  const out = values.out ?? fileURLToPath(new URL('../results/', import.meta.url));
+  mkdirSync(out, { recursive: true });
+  writeFileSync(
+    join(out, 'benchmark.json'),
+    `${JSON.stringify({ about, plan, ...outcome }, null, 1)}\n`,
+  );
+  writeFileSync(join(out, 'benchmark.md'), `${report}\n`);
+  console.log(`\n${report}\nWritten to ${join(out, 'benchmark.md')} and benchmark.json.`);
+}
