@@ -19,6 +19,7 @@ import { healthRoutes } from './routes/health.ts';
 import { joinRoutes } from './routes/join.ts';
 import { keyRoutes } from './routes/keys.ts';
 import { meRoutes } from './routes/me.ts';
+import { metricsRoutes } from './routes/metrics.ts';
 import { describeApi, openapiRoutes } from './routes/openapi.ts';
 import { schemaRoutes } from './routes/schemas.ts';
 import { snapshotRoutes } from './routes/snapshots.ts';
@@ -80,6 +81,7 @@ export async function buildApp(options: AppOptions): Promise<SamsynApp> {
     meRoutes,
     addressRoutes,
     healthRoutes,
+    metricsRoutes,
     openapiRoutes,
     schemaRoutes,
   ]) {

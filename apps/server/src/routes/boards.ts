@@ -1,8 +1,9 @@
 import { ActionHistory, BoardEditor } from '@samsyn/documents';
 import * as z from 'zod/mini';
 import type { AppParts, SamsynApp } from '../app-parts.ts';
-import { admitCaller, bearerOf } from '../auth/callers.ts';
-import { hashSecret, isSecret, KEY_ROLES } from '../auth/keys.ts';
+import { holdsAdminKey } from '../auth/admin-key.ts';
+import { admitCaller } from '../auth/callers.ts';
+import { KEY_ROLES } from '../auth/keys.ts';
 import { boardViewSchema, viewBoard } from '../boards/board-meta.ts';
 import { createBoard } from '../boards/create-board.ts';
 import { boardFields, newBoardInput } from '../boards/new-board-input.ts';
@@ -44,11 +45,7 @@ export function boardRoutes(app: SamsynApp, parts: AppParts): void {
       },
       // Before the body is read: a stranger's 20 MB are not worth parsing.
       onRequest: async (request) => {
-        if (config.adminKey === null) return;
-        const key = bearerOf(request);
-        if (key === null || !isSecret(key, hashSecret(config.adminKey))) {
-          throw new Problem('admin-key-needed');
-        }
+        if (!holdsAdminKey(request, config.adminKey)) throw new Problem('admin-key-needed');
       },
     },
     async (request, reply) => {

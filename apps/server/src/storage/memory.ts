@@ -139,6 +139,14 @@ export function openMemoryStorage(): Storage {
     writeSetting: async (name, value) => {
       settings.set(name, value);
     },
+    size: async () => {
+      let bytes = 0;
+      for (const { documents, snapshots } of boards.values()) {
+        for (const log of documents.values()) for (const { update } of log) bytes += update.length;
+        for (const { text } of snapshots.values()) bytes += Buffer.byteLength(text);
+      }
+      return bytes;
+    },
     close: async () => undefined,
   };
 }

@@ -205,6 +205,12 @@ export function describeStorage(name: string, open: () => Promise<StorageUnderTe
       expect(await storage.listSealed('b1')).toEqual(['consents/r1']);
     });
 
+    it('says how much it holds, and more after more was kept', async () => {
+      const before = await storage.size();
+      await storage.writeSnapshot('b1', snapshotRecord('n1'), `"${'å'.repeat(20_000)}"`);
+      expect((await storage.size()) - before).toBeGreaterThanOrEqual(40_000);
+    });
+
     it('keeps snapshots, the newest first', async () => {
       const [older, newer] = ['2026-04-13T10:00:00.000Z', '2026-04-13T11:00:00.000Z'];
       await storage.writeSnapshot('b1', snapshotRecord('n2', newer), '{"a":"å"}');

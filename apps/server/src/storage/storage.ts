@@ -179,5 +179,8 @@ export interface Storage {
   readSetting(name: string): Promise<string | null>;
   writeSetting(name: string, value: string): Promise<void>;
 
+  /** Bytes that everything together takes up. It is counted when asked: not for every call. */
+  size(): Promise<number>;
+
   close(): Promise<void>;
 }

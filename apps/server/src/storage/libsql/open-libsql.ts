@@ -9,6 +9,7 @@ import {
   StorageError,
   type StoredDocument,
 } from '../storage.ts';
+import { folderSize } from './folder-size.ts';
 import { GroupCommit } from './group-commit.ts';
 import type { OperationName, Operations, RecordTable } from './operations.ts';
 import { comparisonRecordIn, snapshotRecordIn } from './own-words.ts';
@@ -134,6 +135,7 @@ export async function openLibsqlStorage(options: LibsqlOptions): Promise<Storage
     deleteComparison: (board, id) => comparisons.delete(board, id),
     readSetting: (name) => ask('readSetting', name),
     writeSetting: (name, value) => ask('writeSetting', name, value),
+    size: () => folderSize(dataDir),
     close: async () => {
       await commits.settled();
       await ask('close');

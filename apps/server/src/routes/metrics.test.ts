@@ -1,0 +1,43 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type AppUnderTest, openApp } from '../testing/app-under-test.ts';
+
+const KEY = 'the-right-key';
+let app: AppUnderTest;
+beforeAll(async () => {
+  app = await openApp({ adminKey: KEY });
+});
+afterAll(() => app.close());
+
+describe('The figures for whoever watches over the server', () => {
+  it('are for those who have the admin key', async () => {
+    expect((await app.call('GET', '/metrics')).status).toBe(401);
+    expect((await app.call('GET', '/metrics', { token: 'the-wrong-key' })).status).toBe(401);
+    const { status, headers } = await app.call('GET', '/metrics', { token: KEY });
+    expect(status).toBe(200);
+    expect(String(headers['content-type'])).toMatch(/^text\/plain/);
+  });
+
+  it('say how much there is and how long things take, without saying of whom', async () => {
+    const made = await app.call<{ board: { id: string }; code: string }>('POST', '/api/boards', {
+      body: { title: 'Hemlig titel' },
+      token: KEY,
+    });
+    const text = String((await app.call('GET', '/metrics', { token: KEY })).body);
+    for (const name of [
+      'samsyn_connections',
+      'samsyn_rooms',
+      'samsyn_updates_total',
+      'samsyn_durable_seconds_bucket',
+      'samsyn_propagation_seconds_count',
+      'samsyn_store_bytes',
+      'nodejs_eventloop_lag_p99_seconds',
+    ]) {
+      expect(text, name).toMatch(new RegExp(`^${name}[ {]`, 'm'));
+    }
+    const stored = /^samsyn_store_bytes (\d+)$/m.exec(text)?.[1];
+    expect(Number(stored)).toBeGreaterThan(0);
+    for (const secret of ['Hemlig', made.body.board.id, made.body.code]) {
+      expect(text).not.toContain(secret);
+    }
+  });
+});
