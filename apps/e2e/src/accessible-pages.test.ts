@@ -90,6 +90,16 @@ describe.skipIf(CHROMIUM === '')('every page', () => {
       await page.context().close();
     });
 
+    it(`is without known hindrance: the page of one snapshot (${look})`, async () => {
+      const page = await openBoard(look, 'tavla');
+      await page.goto(`${server.url}/b/${board.board.id}/lagesbild/now`);
+      await page.getByRole('table').waitFor();
+      await expectNoViolations(page, 'snapshot');
+      await expectNoRawKeys(page, 'snapshot');
+      await expectNoSidewaysScroll(page, 'snapshot');
+      await page.context().close();
+    });
+
     it.each(['tavla', 'karta', 'lista'])(
       `is without known hindrance: the board as %s (${look})`,
       async (view) => {

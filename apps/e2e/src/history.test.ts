@@ -129,6 +129,54 @@ describe.skipIf(CHROMIUM === '')('the history of a board', () => {
     await look.getByRole('button', { name: t('pages.history.back') }).click();
   });
 
+  it('has an address for one snapshot, to link to and to print', async () => {
+    const { page } = anna;
+    const board = page.url();
+    const history = page.getByRole('dialog');
+    await entryOf(history, 'Före lunch')
+      .getByRole('button', { name: /^Titta/ })
+      .click();
+    await page.getByRole('link', { name: t('pages.history.page') }).click();
+    await page.getByRole('heading', { level: 1, name: 'Workshop i Lillköping' }).waitFor();
+    const address = page.url();
+    expect(new URL(address).pathname).toMatch(/^\/b\/[\w-]+\/lagesbild\/[\w-]+$/);
+    await page.reload();
+    await page
+      .getByText(/Före lunch/)
+      .first()
+      .waitFor();
+    await page.getByText('Ingen leder när ett företag behöver ställa om.').waitFor();
+    expect(await page.getByText(GAP).count()).toBe(0);
+    expect(await page.getByRole('table').count()).toBe(1);
+    expect(await page.locator('main :is(input:not([type=radio]), textarea)').count()).toBe(0);
+    await shoot(page, '27-snapshot-page-1366');
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.getByRole('table').count()).toBe(2);
+    expect(await page.locator('main').getByRole('button').count()).toBe(0);
+    await page.emulateMedia({ media: 'screen' });
+
+    // The address alone lets nobody in, and who has no business with snapshots is told so.
+    const stranger = await takeSeat(browser, 'laptop');
+    await stranger.page.goto(address);
+    await stranger.page.getByRole('heading', { name: t('pages.noWay.title') }).waitFor();
+    const { keys } = await keptBoard(page);
+    await stranger.page.goto(`${address}#k=${keys.viewer}`);
+    await stranger.page.getByText(t('server.problem.not-allowed')).waitFor();
+    await stranger.page.goto(`${address}#k=${keys.participant}`);
+    await stranger.page.getByLabel(t('pages.join.name')).fill('Cia');
+    await stranger.page.getByLabel(t('pages.join.type')).selectOption({ index: 1 });
+    await stranger.page
+      .getByLabel(new RegExp(`^${t('pages.join.organisation')}`))
+      .fill('Lillköpings kommun');
+    await stranger.page.getByRole('button', { name: t('pages.join.button'), exact: true }).click();
+    await stranger.page.getByRole('table').waitFor();
+    await stranger.page.goto(address.replace(/[\w-]+$/, 'finns-inte'));
+    await stranger.page.getByText(t('server.problem.no-such-snapshot')).waitFor();
+    await stranger.context.close();
+    await page.goto(board);
+    await openHistory(page);
+  });
+
   it('compares two of them in sentences and on the map', async () => {
     const { page } = anna;
     const history = page.getByRole('dialog');

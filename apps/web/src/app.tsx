@@ -11,6 +11,7 @@ const CreatePage = lazyWithTexts(() => import('./features/create/create-page.tsx
 const CreatedPage = lazyWithTexts(() => import('./features/create/created-page.tsx'));
 const CodePage = lazy(() => import('./features/join/code-page.tsx'));
 const ProjectorPage = lazyWithTexts(() => import('./features/projector/projector-page.tsx'));
+const SnapshotPage = lazyWithTexts(() => import('./features/snapshots/snapshot-page.tsx'));
 const HelpPage = lazyWithTexts(() => import('./features/help/help-page.tsx'));
 const NotFoundPage = lazy(() => import('./entry/not-found-page.tsx'));
 
@@ -27,6 +28,7 @@ export function App() {
           <Route path="/j/:code?" component={CodePage} />
           <Route path="/b/:id" component={BOARD_PAGE.Part} />
           <Route path="/b/:id/projektor" component={ProjectorPage} />
+          <Route path="/b/:id/lagesbild/:snapshot" component={SnapshotPage} />
           <Route path="/hjalp" component={HelpPage} />
           <Route component={NotFoundPage} />
         </Switch>

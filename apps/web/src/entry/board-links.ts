@@ -13,6 +13,11 @@ export function linkWithCode(origin: string, code: string): string {
   return `${origin}/j/${encodeURIComponent(code)}`;
 }
 
+/** The address of one snapshot, without the origin. */
+export function snapshotPath(board: string, snapshot: string): string {
+  return `/b/${encodeURIComponent(board)}/lagesbild/${encodeURIComponent(snapshot)}`;
+}
+
 /** The key in an address's fragment; null when there is none. */
 export function keyInFragment(fragment: string): string | null {
   const key = new URLSearchParams(fragment.replace(/^#/, '')).get('k');

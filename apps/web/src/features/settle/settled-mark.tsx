@@ -1,5 +1,6 @@
 import { type Answer, type Cell, cellKey, type Settled } from '@samsyn/board';
 import { Check } from 'lucide-react';
+import { settledWords } from '../../board-parts/settled-words.ts';
 import { useLabels } from '../../board-parts/use-labels.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { useBoardInView, useTemplate } from '../../live/session-context.ts';
@@ -16,14 +17,7 @@ export function useSettledWords(cell: Cell, placed: Answer | null): string {
   const labels = useLabels();
   const settled = useSettled(cell);
   const types = useTemplate((template) => template.organisationTypes);
-  if (settled === undefined) return '';
-  const { role, dissent } = settled;
-  const said = role === 'none' ? t('role.none') : labels.role(role);
-  const agreed =
-    role === placed ? t('board.settled.same') : t('board.settled.role', { role: said });
-  if (dissent.length === 0) return agreed;
-  const names = dissent.map((id) => types.find((type) => type.id === id)?.name ?? id);
-  return t('board.settled.dissent', { agreed, who: t.list(names) });
+  return settled === undefined ? '' : settledWords(settled, placed, types, labels, t);
 }
 
 /** The mark that a cell is agreed on, where the cell is shown; nothing when it is not. */

@@ -1,11 +1,21 @@
-import { type Card, cellKey, type Layer, type Placement, type Role } from '@samsyn/board';
+import {
+  CARD_KINDS,
+  type Card,
+  cellKey,
+  type Layer,
+  type Placement,
+  type Role,
+} from '@samsyn/board';
 import { createTranslator } from '@samsyn/i18n';
 import { messages } from '@samsyn/i18n/sv';
 import { expect, test } from 'vitest';
+import { cardForm } from '../cards/field-form.ts';
 import { pairOf, toggleChosen } from './chosen-pair.ts';
+import { fieldWords } from './field-words.ts';
 import { type Picture, pictureIn } from './picture.ts';
 import { cardCounts, differencesBetween, templatesTogether } from './picture-difference.ts';
 import { choiceOf, RETENTION_CHOICES, retentionOf } from './retention-choices.ts';
+import { stillEntries } from './still-entries.ts';
 import { changesInWords } from './what-changed.ts';
 
 const t = createTranslator(messages, 'sv');
@@ -88,7 +98,7 @@ function picture(...placements: Placement[]): Picture {
     vocabulary: {},
     agenda: [],
   };
-  return { takenAt: '', board, template };
+  return { takenAt: '', label: '', board, template, votes: new Map() };
 }
 
 test('Between two times an actor came, went, changed role or stayed, one layer at a time.', () => {
@@ -140,4 +150,56 @@ test('A card that moved went from one stage and came to the other.', () => {
   );
   expect(counts.get('s1')).toEqual({ added: 0, removed: 1, changed: 1 });
   expect(counts.get('s2')).toEqual({ added: 1, removed: 0, changed: 0 });
+});
+
+test('What was agreed is seen in its cell, whether anybody is placed there or not.', () => {
+  const placed = placement('today', 'placed', 'does');
+  const agreed = (actor: string, layer: Layer, role: Role | 'none') => {
+    const one = { layer, stage: 's1', actor, role, note: '', dissent: [], at: '' };
+    return [cellKey(one), one] as const;
+  };
+  const board = {
+    ...picture(placed).board,
+    settled: new Map([agreed('placed', 'today', 'leads'), agreed('empty', 'today', 'none')]),
+  };
+  const said = stillEntries(board, 'today').map(({ actor, placement: there, settled }) => [
+    actor,
+    there?.role ?? null,
+    settled?.role ?? null,
+  ]);
+  expect(said).toEqual([
+    ['placed', 'does', 'leads'],
+    ['empty', null, 'none'],
+  ]);
+  expect(stillEntries(board, 'wanted')).toEqual([]);
+});
+
+test('Every field of every kind of card is said in words, and what is not said is not.', () => {
+  for (const { id } of CARD_KINDS) {
+    const { own, common } = cardForm(id);
+    for (const field of [...own, ...common]) {
+      const { spec } = field;
+      expect(fieldWords(field, undefined, t)).toBe('');
+      const choice = spec.type === 'choice' || spec.type === 'choices' ? spec.choices[0] : '';
+      const value = {
+        text: 'Åsa',
+        date: '2026-12-31',
+        number: 2027,
+        flag: true,
+        choice: choice ?? '',
+        choices: [choice ?? ''],
+        tags: ['a', 'b'],
+      }[spec.type];
+      const words = fieldWords(field, value, t);
+      expect(words.length, `${id}.${spec.name}`).toBeGreaterThan(1);
+      expect(words).not.toMatch(/^(choice|target|level)\./);
+    }
+  }
+  const year = cardForm('funding').own.find(({ spec }) => spec.name === 'year');
+  const amount = cardForm('funding').own.find(({ spec }) => spec.name === 'amount');
+  if (year === undefined || amount === undefined) throw new Error('Funding has no year.');
+  expect([fieldWords(year, 2027, t), fieldWords(amount, 250_000, t)]).toEqual([
+    '2027',
+    '250\u00a0000',
+  ]);
 });

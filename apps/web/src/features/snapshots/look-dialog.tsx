@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
+import { Link } from 'wouter';
 import type { Caller } from '../../api/boards.ts';
 import type { SnapshotEntry } from '../../api/snapshots.ts';
+import { snapshotPath } from '../../entry/board-links.ts';
 import { useT } from '../../i18n/use-t.ts';
-import { Button } from '../../ui/button.tsx';
+import { Button, buttonClass } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { HistoryNotes } from './history-notes.tsx';
 import { LookFace } from './look-face.tsx';
@@ -39,6 +41,9 @@ export function LookDialog({
         <>
           <Button onClick={onBack}>{t('pages.history.back')}</Button>
           <SnapshotButtons entry={entry} acts={acts} />
+          <Link href={snapshotPath(caller.board, entry.id)} className={buttonClass('quiet')}>
+            {t('pages.history.page')}
+          </Link>
         </>
       }
     >

@@ -1,10 +1,9 @@
-import { byPosition, type Card } from '@samsyn/board';
-import { KindSymbol } from '../../board-parts/kind-mark.tsx';
+import { byPosition } from '@samsyn/board';
 import { numberStages } from '../../board-parts/shown-stages.ts';
 import { StageTitle } from '../../board-parts/stage-title.tsx';
-import { useLabelsOf } from '../../board-parts/use-labels.ts';
 import { useT } from '../../i18n/use-t.ts';
 import type { Picture } from './picture.ts';
+import { StillCard } from './still-card.tsx';
 
 /** The cards of each stage under the map; stages without any are passed over. */
 export function StillCards({ picture }: { readonly picture: Picture }) {
@@ -39,22 +38,5 @@ export function StillCards({ picture }: { readonly picture: Picture }) {
         ))}
       </div>
     </section>
-  );
-}
-
-function StillCard({ card, picture }: { readonly card: Card; readonly picture: Picture }) {
-  const t = useT();
-  const { actors, vocabulary } = picture.template;
-  const labels = useLabelsOf(vocabulary);
-  const names = card.actors.map((id) => actors.find((actor) => actor.id === id)?.name ?? id);
-  return (
-    <>
-      <span className={`kind-mark kind-mark--${card.kind}`}>
-        <KindSymbol kind={card.kind} />
-        {labels.kind(card.kind)}
-      </span>
-      <p className="still-card__text">{card.text}</p>
-      {names.length > 0 && <p className="still-card__actors">{t.list(names)}</p>}
-    </>
   );
 }

@@ -27,25 +27,37 @@ interface StillMapParts<T extends CellEntry> {
   readonly lang: string;
   /** What one cell says; `before` and `after` tell whether its neighbours are filled. */
   readonly cell: (entry: T, actor: Actor, before: boolean, after: boolean) => ReactNode;
-  readonly foot: { readonly word: string; readonly cell: (stage: StageId) => ReactNode };
+  readonly foot?: { readonly word: string; readonly cell: (stage: StageId) => ReactNode };
+  /** Whether what stands in a cell is a part of its lane's band; it is unless this says otherwise. */
+  readonly joins?: (entry: T) => boolean;
+  /** Actors that have a lane although nothing of theirs is there. */
+  readonly keep?: ReadonlySet<Actor['id']>;
+  /** What stands under the name of a stage. */
+  readonly under?: (stage: StageId) => ReactNode;
 }
 
 /** Karta as it once was: the same table, with nothing in it to press. */
 export function StillMap<T extends CellEntry>(parts: StillMapParts<T>) {
-  const { template, entries, caption, lang, foot } = parts;
+  const { template, entries, caption, lang, foot, keep, under } = parts;
   const labels = useLabelsOf(template.vocabulary);
   const grouping = useSettings((settings) => settings.grouping);
   const stages = numberStages(template.stages);
   const ids = stages.map(({ stage }) => stage.id);
   const cells = laneCells(entries, ids, new Map());
-  const { groups } = laneRows(template.actors, cells, grouping, [], () => false);
+  const { groups } = laneRows(
+    template.actors,
+    cells,
+    grouping,
+    [],
+    (actor) => keep?.has(actor) === true,
+  );
   return (
     <div className="map still-map" lang={lang}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a container that scrolls must be reachable by keys */}
       <section className="map__scroll" tabIndex={0} aria-label={caption}>
         <table className="map__table">
           <caption className="visually-hidden">{caption}</caption>
-          <Head stages={stages} />
+          <Head stages={stages} under={under} />
           {groups.map((group) => (
             <tbody key={group.id}>
               <tr className="map__group">
@@ -54,25 +66,39 @@ export function StillMap<T extends CellEntry>(parts: StillMapParts<T>) {
                 </th>
               </tr>
               {group.lanes.map((lane) => (
-                <Lane key={lane.actor.id} lane={lane} ids={ids} cell={parts.cell} />
+                <Lane
+                  key={lane.actor.id}
+                  lane={lane}
+                  ids={ids}
+                  cell={parts.cell}
+                  joins={parts.joins}
+                />
               ))}
             </tbody>
           ))}
-          <tfoot>
-            <tr className="map__counts">
-              <th scope="row">{foot.word}</th>
-              {ids.map((stage) => (
-                <td key={stage}>{foot.cell(stage)}</td>
-              ))}
-            </tr>
-          </tfoot>
+          {foot !== undefined && (
+            <tfoot>
+              <tr className="map__counts">
+                <th scope="row">{foot.word}</th>
+                {ids.map((stage) => (
+                  <td key={stage}>{foot.cell(stage)}</td>
+                ))}
+              </tr>
+            </tfoot>
+          )}
         </table>
       </section>
     </div>
   );
 }
 
-function Head({ stages }: { readonly stages: readonly NumberedStage[] }) {
+function Head({
+  stages,
+  under,
+}: {
+  readonly stages: readonly NumberedStage[];
+  readonly under: ((stage: StageId) => ReactNode) | undefined;
+}) {
   const t = useT();
   const spans = phaseSpans(stages.map(({ stage }) => stage));
   return (
@@ -94,6 +120,7 @@ function Head({ stages }: { readonly stages: readonly NumberedStage[] }) {
         {stages.map(({ stage, number }) => (
           <th key={stage.id} scope="col" className="map__stage still-map__stage">
             <StageTitle stage={stage} number={number} />
+            {under?.(stage.id)}
           </th>
         ))}
       </tr>
@@ -105,13 +132,18 @@ function Lane<T extends CellEntry>({
   lane,
   ids,
   cell,
+  joins = () => true,
 }: {
   readonly lane: { readonly actor: Actor; readonly cells: readonly (T | null)[] };
   readonly ids: readonly StageId[];
   readonly cell: StillMapParts<T>['cell'];
+  readonly joins: StillMapParts<T>['joins'] | undefined;
 }) {
   const { actor, cells } = lane;
-  const filled = ids.map((_, column) => cells[column] != null);
+  const filled = ids.map((_, column) => {
+    const entry = cells[column];
+    return entry != null && joins(entry);
+  });
   return (
     <tr className="lane" style={groupColour(actor.group)}>
       <th scope="row" className="lane__head">
