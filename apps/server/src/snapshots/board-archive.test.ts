@@ -1,7 +1,7 @@
-import { inflateRawSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type AppUnderTest, openApp } from '../testing/app-under-test.ts';
 import { openBoard } from '../testing/board-under-test.ts';
+import { unpack as unpacked } from '../testing/unpack.ts';
 
 let app: AppUnderTest;
 beforeAll(async () => {
@@ -9,27 +9,8 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-/** Reads an archive by its central directory, as unpacking programs do. */
-function unpack(archive: Buffer): Map<string, string> {
-  const files = new Map<string, string>();
-  const end = archive.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'));
-  let at = archive.readUInt32LE(end + 16);
-  for (let left = archive.readUInt16LE(end + 10); left > 0; left--) {
-    const [packed, nameLength, extra, comment, local] = [
-      archive.readUInt32LE(at + 20),
-      archive.readUInt16LE(at + 28),
-      archive.readUInt16LE(at + 30),
-      archive.readUInt16LE(at + 32),
-      archive.readUInt32LE(at + 42),
-    ];
-    const name = archive.toString('utf8', at + 46, at + 46 + nameLength);
-    const start = local + 30 + archive.readUInt16LE(local + 26) + archive.readUInt16LE(local + 28);
-    const bytes = archive.subarray(start, start + packed);
-    files.set(name, inflateRawSync(bytes).toString('utf8'));
-    at += 46 + nameLength + extra + comment;
-  }
-  return files;
-}
+const unpack = (archive: Buffer) =>
+  new Map([...unpacked(archive)].map(([name, bytes]) => [name, bytes.toString('utf8')]));
 
 const download = (id: string, token: string) =>
   app.app.inject({

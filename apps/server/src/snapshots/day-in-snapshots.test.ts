@@ -1,5 +1,6 @@
 import { readSnapshot, type Snapshot } from '@samsyn/snapshot';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { readRaters } from '../day/raters.ts';
 import { type AppUnderTest, openApp } from '../testing/app-under-test.ts';
 import { contentOf, openBoard } from '../testing/board-under-test.ts';
 import { gatherPeople, listen, type RoomOfPeople } from '../testing/room-of-people.ts';
@@ -101,6 +102,12 @@ describe('A round in a snapshot', () => {
     expect(raters[0]).toEqual([...(raters[0] ?? [])].sort());
     expect(new Set(raters[0]).size).toBe(TYPES.length);
     expect(rounds[1]?.cells).toEqual([{ stage: 's1', actor: 'a01' }]);
+    const whose = new Map(
+      [...(await readRaters(room.id, app))].map(([who, rater]) => [rater, who]),
+    );
+    const order = raters[0]?.map((rater) => whose.get(rater));
+    expect([...(order ?? [])].sort()).toEqual(room.people.map(({ id }) => id).sort());
+    expect(order).not.toEqual(room.people.map(({ id }) => id));
   });
 
   it('shows a type of two by its name in all snapshots once both agree, and no longer when one does not', async () => {
