@@ -40,7 +40,9 @@ export class SyncReplies {
     if (stored === null) return;
     const whole = stored.updates.reduce((sum, { length }) => sum + length, 0);
     if (whole < WORTH_KEEPING || stored.tail > MANY_CHANGES) return;
-    const parts = stored.updates.map((update) => framed(encodeUpdate(update)));
+    const parts = stored.updates
+      .flatMap((update) => splitState(update))
+      .map((part) => framed(encodeUpdate(part)));
     this.#remember(keyOf(NOTHING), { frames: parts, tail: [], tailBytes: 0, end: null });
   }
 

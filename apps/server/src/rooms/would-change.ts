@@ -14,11 +14,9 @@ interface Range {
 export function wouldChange(doc: Y.Doc, update: Uint8Array): boolean {
   const { structs, ds } = Y.decodeUpdate(update);
   if (bringsNew(doc, structs)) return true;
-  if (ds.clients.size === 0) return false;
-  const known = Y.createDeleteSetFromStructStore(doc.store).clients;
   for (const [client, ranges] of ds.clients) {
-    const deleted = known.get(client) ?? [];
-    if (ranges.some((range) => !isCovered(range, deleted))) return true;
+    const known = doc.store.clients.get(client) ?? [];
+    if (ranges.some((range) => !isDeleted(range, known))) return true;
   }
   return false;
 }
@@ -35,8 +33,23 @@ export function bringsNew(
   });
 }
 
-/** Neighbouring deletions are one range in the store, so a covered range lies in a single one. */
-function isCovered(range: Range, deleted: readonly Range[]): boolean {
-  const end = range.clock + range.len;
-  return deleted.some(({ clock, len }) => clock <= range.clock && clock + len >= end);
+/** Whether all of a range is deleted already; asked of the document as it is, however big it is. */
+function isDeleted(
+  { clock, len }: Range,
+  structs: readonly { readonly id: Y.ID; readonly length: number; readonly deleted: boolean }[],
+): boolean {
+  let [low, high] = [0, structs.length - 1];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const struct = structs[middle];
+    if (struct !== undefined && struct.id.clock + struct.length > clock) high = middle;
+    else low = middle + 1;
+  }
+  const end = clock + len;
+  for (let at = low, next = clock; next < end; at++) {
+    const struct = structs[at];
+    if (struct === undefined || !struct.deleted || struct.id.clock > next) return false;
+    next = struct.id.clock + struct.length;
+  }
+  return true;
 }

@@ -8,6 +8,7 @@ import {
 } from '@samsyn/sync';
 import * as decoding from 'lib0/decoding';
 import { WebSocket } from 'ws';
+import * as Y from 'yjs';
 
 /** A frame as its kind: `0.2` is a sync update, `1` presence, `2` a refusal, `100` what is saved. */
 export interface SeenFrame {
@@ -66,6 +67,34 @@ export class RawClient {
         resolve(found);
       };
       this.#listeners.add(look);
+      look();
+    });
+  }
+
+  /** Puts whatever comes of the document, and has come, into a copy of it. */
+  copyInto(doc: Y.Doc): void {
+    let next = 0;
+    const take = (): void => {
+      for (; next < this.frames.length; next++) {
+        const { kind, payload } = this.frames[next] as SeenFrame;
+        if (kind === '0.1' || kind === '0.2') Y.applyUpdate(doc, payload);
+      }
+    };
+    this.#listeners.add(take);
+    take();
+  }
+
+  /** Resolves when it is so, looked at after every frame, or when the line has ended. */
+  until(wanted: () => boolean): Promise<void> {
+    return new Promise((resolve) => {
+      const look = (): void => {
+        if (!wanted() && this.#socket.readyState === WebSocket.OPEN) return;
+        this.#listeners.delete(look);
+        this.#socket.off('close', look);
+        resolve();
+      };
+      this.#listeners.add(look);
+      this.#socket.on('close', look);
       look();
     });
   }

@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { writeSession } from '@samsyn/documents';
 import { EMPTY_WORKSHOP, type WorkshopState } from '@samsyn/workshop';
 import { createRoomHub } from '../rooms/create-room-hub.ts';
@@ -15,6 +15,8 @@ export interface RoomsUnderTest {
   readonly url: string;
   readonly hub: RoomHub;
   readonly storage: Storage;
+  /** The server's ends of all lines that are open. */
+  readonly lines: ReadonlySet<Socket>;
   /** What was reported as failed, as sentences. */
   readonly failures: string[];
   /** Makes a token; without more it is a participant of board `b1`. */
@@ -53,6 +55,11 @@ export async function startRooms(options: RoomsOptions = {}): Promise<RoomsUnder
     ...(options.graceMs === undefined ? {} : { graceMs: options.graceMs }),
   });
   const server = createServer();
+  const lines = new Set<Socket>();
+  server.on('connection', (line) => {
+    lines.add(line);
+    line.on('close', () => lines.delete(line));
+  });
   hub.attach(server);
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const { port } = server.address() as AddressInfo;
@@ -61,6 +68,7 @@ export async function startRooms(options: RoomsOptions = {}): Promise<RoomsUnder
     url: `ws://127.0.0.1:${port}/sync`,
     hub,
     storage,
+    lines,
     failures,
     admit: (who = {}) => {
       const participant = who.participant ?? `p${visitors.size + 1}`;
