@@ -2,7 +2,8 @@ import { nanoid } from 'nanoid';
 import * as z from 'zod/mini';
 import { roleSchema } from '../api/answers.ts';
 
-const profileSchema = z.object({
+/** What somebody says of themselves. */
+export const profileSchema = z.object({
   name: z._default(z.string(), ''),
   organisation: z._default(z.string(), ''),
   organisationType: z._default(z.string(), ''),

@@ -10,16 +10,18 @@ const anna = {
 
 test('A name is asked for, and a type where the board has types.', () => {
   const empty = { ...anna, name: ' ', organisationType: '' };
-  expect(profileProblems(empty, true)).toEqual({
+  expect(profileProblems(empty, { name: true, type: true })).toEqual({
     name: 'pages.join.name.empty',
     organisationType: 'pages.join.type.empty',
   });
-  expect(profileProblems({ ...anna, organisationType: '' }, false)).toEqual({});
+  expect(profileProblems({ ...empty, organisationType: '' }, { name: false, type: false })).toEqual(
+    {},
+  );
 });
 
 test('Somebody of no listed type joins without a type.', () => {
   const other = { ...anna, name: ' Anna Ek ', organisationType: OTHER_TYPE };
-  expect(profileProblems(other, true)).toEqual({});
+  expect(profileProblems(other, { name: true, type: true })).toEqual({});
   expect(profileToSend(other)).toEqual({ ...anna, organisationType: '' });
 });
 

@@ -5,17 +5,23 @@ import type { Profile } from '../../entry/stored-boards.ts';
 /** Chosen by those whose organisation is none of the board's types. */
 export const OTHER_TYPE = 'other';
 
-/** Why somebody cannot join yet, by field. Those who lead need not say which type they are. */
+/** What somebody must say of themselves; those who lead need not say which type they are. */
+export interface Asked {
+  readonly name: boolean;
+  readonly type: boolean;
+}
+
+/** Why somebody cannot join yet, by field. */
 export function profileProblems(
   profile: Profile,
-  asksType: boolean,
+  asks: Asked,
 ): Partial<Record<keyof Profile, MessageKey>> {
   const { name, organisation, organisationType } = profile;
   return {
-    ...(name.trim() === '' ? { name: 'pages.join.name.empty' } : {}),
+    ...(asks.name && name.trim() === '' ? { name: 'pages.join.name.empty' } : {}),
     ...(name.length > LIMITS.name ? { name: 'pages.create.tooLong' } : {}),
     ...(organisation.length > LIMITS.name ? { organisation: 'pages.create.tooLong' } : {}),
-    ...(asksType && organisationType === '' ? { organisationType: 'pages.join.type.empty' } : {}),
+    ...(asks.type && organisationType === '' ? { organisationType: 'pages.join.type.empty' } : {}),
   };
 }
 

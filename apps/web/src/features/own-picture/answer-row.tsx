@@ -63,28 +63,35 @@ export const AnswerRow = memo(function AnswerRow({
             : labels.role(answer.role)}
         </span>
       ) : (
-        <AnswerSelect of={of} actor={actor.name} stage={stage} done={done} />
+        <AnswerSelect of={of} actor={actor.name} stage={stage} fixed={false} />
       )}
     </li>
   );
 });
 
-function AnswerSelect({
+/** What an actor does in a stage, to be chosen from a list. */
+export function AnswerSelect({
   of,
   actor,
   stage,
-  done,
+  fixed,
+  blank,
 }: {
+  /** Key of the cell. */
   readonly of: string;
+  /** Names, for whoever cannot see where the field stands. */
   readonly actor: string;
   readonly stage: string;
-  readonly done: boolean;
+  readonly fixed: boolean;
+  /** What stands where nothing is answered, if not what that means. */
+  readonly blank?: string;
 }) {
   const t = useT();
   const labels = useLabels();
   const setRole = useSetRole();
   const { placing, choices } = useInView();
   const role = useAnswers(({ answers }) => answers.get(of)?.role ?? '');
+  const done = useAnswers((picture) => picture.done.has(readCellKey(of)?.stage ?? ''));
   const choose = (value: string): void => {
     const cell = readCellKey(of);
     const chosen = choices.find((choice) => choice === value);
@@ -98,10 +105,12 @@ function AnswerSelect({
       className="answer-row__select"
       data-focus-part="main"
       aria-label={t('own.answer.label', { actor, stage })}
+      data-answer={role || undefined}
+      disabled={fixed}
       value={role}
       onChange={(event) => choose(event.target.value)}
     >
-      <option value="">{t(done ? 'own.answer.rest' : 'own.answer.none')}</option>
+      <option value="">{blank ?? t(done ? 'own.answer.rest' : 'own.answer.none')}</option>
       {choices.map((choice) => (
         <option key={choice} value={choice}>
           {labels.role(choice)}

@@ -1,4 +1,5 @@
 import { Check } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useShownStages } from '../../board-parts/shown-stages.ts';
 import { useLateRounds } from '../../day/late-answers.ts';
 import { useGoToFace } from '../../day/use-face.ts';
@@ -13,18 +14,21 @@ import { ownProgress } from './own-progress.ts';
 import { StageSteps } from './stage-steps.tsx';
 import { useMarkDone } from './use-mark-done.ts';
 
-/** Where one stands in the round, and the one thing to do now. */
-export function OwnState() {
+/**
+ * Where one stands in the round, and the one thing to do now.
+ *
+ * @param paper true where a paper is copied: its form has all that is needed
+ * @param tools what can be done besides answering, where the row above has no room for it
+ */
+export function OwnState({ paper, tools }: { readonly paper: boolean; readonly tools: ReactNode }) {
   const round = useOwnRound();
   if (round === null) return null;
-  return round.status === 'open' ? (
-    <Answering />
-  ) : (
-    <Closed revealed={round.status === 'revealed'} />
-  );
+  if (round.status !== 'open')
+    return <Closed revealed={round.status === 'revealed'} tools={tools} />;
+  return paper ? <div className="own-head__row">{tools}</div> : <Answering tools={tools} />;
 }
 
-function Answering() {
+function Answering({ tools }: { readonly tools: ReactNode }) {
   const t = useT();
   const stages = useShownStages();
   const done = useAnswers((picture) => picture.done);
@@ -40,6 +44,7 @@ function Answering() {
         <p className="own-head__own">
           {t('own.progress', { done: progress.done, stages: progress.stages })}
         </p>
+        {tools}
         <p className="own-head__means">{t('own.done.means')}</p>
         <span className="own-head__go" data-focus-key="own:go">
           {now === null ? (
@@ -67,7 +72,7 @@ function Answering() {
   );
 }
 
-function Closed({ revealed }: { readonly revealed: boolean }) {
+function Closed({ revealed, tools }: { readonly revealed: boolean; readonly tools: ReactNode }) {
   const t = useT();
   const { id } = useOwn().round;
   const go = useGoToFace();
@@ -81,6 +86,7 @@ function Closed({ revealed }: { readonly revealed: boolean }) {
         {late && <strong> {t('own.late')}</strong>}
       </p>
       {revealed && <Button onClick={() => go('reveal')}>{t('own.to.reveal')}</Button>}
+      {tools}
     </div>
   );
 }

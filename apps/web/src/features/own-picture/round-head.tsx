@@ -3,7 +3,7 @@ import { EyeOff } from 'lucide-react';
 import { type ReactNode, useId } from 'react';
 import { useLabels } from '../../board-parts/use-labels.ts';
 import { useT } from '../../i18n/use-t.ts';
-import { useBoard, useWorkshop } from '../../live/session-context.ts';
+import { useBoard, useSession, useWorkshop } from '../../live/session-context.ts';
 import './round-head.css';
 import { chooseRound } from './shown-round.ts';
 
@@ -12,12 +12,15 @@ export function RoundHead({
   round,
   title,
   promise,
+  tools,
   children,
 }: {
   readonly round: Round;
   readonly title: string;
   /** Who sees what is answered here. */
   readonly promise: string;
+  /** What can be done besides answering. */
+  readonly tools?: ReactNode;
   readonly children?: ReactNode;
 }) {
   const labels = useLabels();
@@ -36,6 +39,7 @@ export function RoundHead({
           <span className="own-head__layer">{labels.layer(round.layer)}</span>
           <RoundPicker round={round} />
           <RoomProgress round={round} />
+          {tools}
         </div>
       </div>
       {round.question !== '' && (
@@ -51,8 +55,10 @@ export function RoundHead({
 /** How many in the room have begun and are done: all that anybody sees of the others. */
 function RoomProgress({ round }: { readonly round: Round }) {
   const t = useT();
+  const { role } = useSession().entry;
   const { people, started, finished } = round.progress ?? { people: 0, started: 0, finished: 0 };
-  if (people === 0) return null;
+  // Whoever leads has the same figures in a bar of their own.
+  if (people === 0 || role === 'facilitator') return null;
   return <p className="own-head__room">{t('own.room', { people, started, finished })}</p>;
 }
 
