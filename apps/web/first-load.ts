@@ -57,7 +57,7 @@ export const SHARED_CHUNKS = [
   {
     name: 'live',
     test: files(
-      'live/(?!use-typing|merge-typing)[a-z-]+|local/[a-z-]+|announce/[a-z-]+|board-parts/(?!actor-search|find-actors|origin)[a-z-]+|features/moving/move-(?:item|store)',
+      'live/(?!use-typing|merge-typing|own-picture)[a-z-]+|local/[a-z-]+|announce/[a-z-]+|board-parts/(?!actor-search|find-actors|origin)[a-z-]+|features/moving/move-(?:item|store)',
     ),
     priority: 1,
   },

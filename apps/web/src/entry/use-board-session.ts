@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react';
-import { followLateAnswers } from '../day/late-answers.ts';
 import { type BoardSession, openBoardSession } from '../live/board-session.ts';
 import { leaveBoard } from '../local/open-board-store.ts';
 import { browserShelf } from './browser-shelf.ts';
@@ -23,7 +22,15 @@ export function useBoardSession(board: StoredBoard, present = true): BoardSessio
     openBoardSession(entry, present).then((next) => {
       if (left) return next.close();
       opened = next;
-      stops.push(renewWhenOutlived(next, board), followLateAnswers(next, browserShelf));
+      stops.push(renewWhenOutlived(next, board));
+      import('../day/late-answers.ts').then(
+        ({ followLateAnswers }) => {
+          if (!left) stops.push(followLateAnswers(next, browserShelf));
+        },
+        () => {
+          // Without it nothing is lost; only that something came late is not told.
+        },
+      );
       setSession(next);
     }, setFailure);
     return () => {

@@ -1,5 +1,5 @@
 import { type ComponentProps, lazy, type ReactNode, Suspense, useEffect, useMemo } from 'react';
-import { openThingMenu } from '../../board-parts/open-menu.ts';
+import { openThingMenu, useOpenMenu } from '../../board-parts/open-menu.ts';
 import { closeRoleMenu } from '../../board-parts/open-role.ts';
 import { usePicture } from '../../board-parts/use-picture.ts';
 import { useT } from '../../i18n/use-t.ts';
@@ -12,12 +12,12 @@ import { DifferenceLegend, DifferenceStack } from '../difference/lazy-difference
 import { MovingProvider } from '../moving/moving-provider.tsx';
 import { PlacementToken } from '../placements/placement-token.tsx';
 import { RoleMenu } from '../placements/role-menu.tsx';
-import { ThingMenu } from '../placements/thing-menu.tsx';
 import { SettledNone } from '../settle/settled-none.tsx';
 import './board-face.css';
 import { PaletteSide } from './palette-side.tsx';
 
 const MapView = lazy(() => import('../map-view/map-view.tsx'));
+const ThingMenu = lazy(() => import('../placements/thing-menu.tsx'));
 const ListView = lazy(() => import('../list-view/list-view.tsx'));
 
 /** What a face puts into each stage besides its actors, in each of the three forms. */
@@ -45,6 +45,7 @@ export function BoardFace({
   readonly parts?: StageParts;
 }) {
   const lang = useBoard(({ meta }) => meta.locale);
+  const menu = useOpenMenu(({ thing }) => thing !== null);
   // Menus are of the window, not of the face: what they stand at goes with it.
   useEffect(
     () => () => {
@@ -63,7 +64,11 @@ export function BoardFace({
             <View {...parts} />
           </Suspense>
           <RoleMenu />
-          <ThingMenu />
+          {menu && (
+            <Suspense>
+              <ThingMenu />
+            </Suspense>
+          )}
         </main>
         {beside}
       </div>

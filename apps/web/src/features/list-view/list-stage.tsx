@@ -2,7 +2,6 @@ import type { Actor, Stage } from '@samsyn/board';
 import { cardsAt, placementsAt } from '@samsyn/board';
 import { Plus } from 'lucide-react';
 import { memo, Suspense, useMemo } from 'react';
-import { StageTitle } from '../../board-parts/stage-title.tsx';
 import { useLabels } from '../../board-parts/use-labels.ts';
 import { useLayer } from '../../board-parts/use-picture.ts';
 import { useT } from '../../i18n/use-t.ts';
@@ -13,6 +12,7 @@ import { DifferenceStack } from '../difference/lazy-difference.ts';
 import { SettledNone } from '../settle/settled-none.tsx';
 import { ListCard } from './list-card.tsx';
 import { ListPlacement } from './list-placement.tsx';
+import { ListStageHead } from './list-stage-head.tsx';
 import { openPlaceSheet } from './open-place-sheet.ts';
 
 /** One stage with headings for its actors and its cards, and everything one can do there. */
@@ -34,52 +34,6 @@ export const ListStage = memo(function ListStage({
     </section>
   );
 });
-
-/** A stage's name with its phase, and its questions one press away. */
-export function ListStageHead({
-  stage,
-  number,
-  group,
-}: {
-  readonly stage: Stage;
-  readonly number: number;
-  /** The focus group whose heading this is. */
-  readonly group: string;
-}) {
-  return (
-    <header className="list-stage__head">
-      {stage.phase !== '' && <p className="list-stage__phase">{stage.phase}</p>}
-      <h2 className="list-stage__title" tabIndex={-1} data-focus-heading={group}>
-        <StageTitle stage={stage} number={number} />
-      </h2>
-      <StageQuestions stage={stage} />
-    </header>
-  );
-}
-
-function StageQuestions({ stage }: { readonly stage: Stage }) {
-  const t = useT();
-  const { description, questions, equalityPrompt } = stage;
-  if (description === '' && questions.length === 0 && equalityPrompt === '') return null;
-  return (
-    <details className="list-stage__questions">
-      <summary>{t('map.list.about')}</summary>
-      {description !== '' && <p>{description}</p>}
-      {questions.length > 0 && (
-        <ul>
-          {questions.map((question) => (
-            <li key={question}>{question}</li>
-          ))}
-        </ul>
-      )}
-      {equalityPrompt !== '' && (
-        <p>
-          <strong>{t('board.questions.equality')}</strong> {equalityPrompt}
-        </p>
-      )}
-    </details>
-  );
-}
 
 function StageActors({
   stage,

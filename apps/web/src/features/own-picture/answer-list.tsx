@@ -7,7 +7,7 @@ import { useMayEditInView, useTemplate } from '../../live/session-context.ts';
 import { useSettings } from '../../local/settings-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { PHONE, useMatches } from '../../ui/use-matches.ts';
-import { ListStageHead } from '../list-view/list-stage.tsx';
+import { ListStageHead } from '../list-view/list-stage-head.tsx';
 import './answer-list.css';
 import { AnswerRow } from './answer-row.tsx';
 import { goToStage } from './go-to-stage.ts';

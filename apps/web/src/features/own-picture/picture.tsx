@@ -9,7 +9,6 @@ import { useBoard, useSession } from '../../live/session-context.ts';
 import { useView } from '../../local/view-store.ts';
 import { PHONE, useMatches } from '../../ui/use-matches.ts';
 import { BoardFace } from '../board-face/board-face.tsx';
-import ListView from '../list-view/list-view.tsx';
 import { usePlaceSheet } from '../list-view/open-place-sheet.ts';
 import { openWhy } from './open-why.ts';
 import { OwnContext, useOwn } from './own-context.ts';
@@ -18,6 +17,7 @@ import { RoundHead } from './round-head.tsx';
 import { OWN_PARTS } from './stage-parts.tsx';
 import { WhyDialog } from './why-dialog.tsx';
 
+const ListView = lazy(() => import('../list-view/list-view.tsx'));
 const PlaceSheet = lazy(() => import('../list-view/place-sheet.tsx'));
 const PaperForm = lazy(() => import('./paper-form.tsx'));
 
@@ -76,7 +76,9 @@ function Form(): ReactNode {
   if (cells !== undefined) {
     return (
       <main className="own__main" id="main" tabIndex={-1} lang={lang}>
-        <ListView Stage={OWN_PARTS.ListStage} />
+        <Suspense>
+          <ListView Stage={OWN_PARTS.ListStage} />
+        </Suspense>
       </main>
     );
   }

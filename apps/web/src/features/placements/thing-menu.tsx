@@ -23,7 +23,7 @@ import { openSettle } from '../settle/open-settle.ts';
 import { AnchoredMenu } from './anchored-menu.tsx';
 
 /** What else can be done with a placed actor or a card. One menu for the whole board. */
-export function ThingMenu() {
+export default function ThingMenu() {
   const thing = useOpenMenu((state) => state.thing);
   const may = useMayEditInView();
   return thing === null || !may ? null : <OpenThingMenu key={itemKey(thing)} thing={thing} />;

@@ -8,6 +8,7 @@ const WAYS = [
   () => import('../list-view/list-view.tsx'),
   () => import('../list-view/place-sheet.tsx'),
   () => import('../moving/move-dialog.tsx'),
+  () => import('../placements/thing-menu.tsx'),
 ];
 
 /**
