@@ -11,7 +11,7 @@ import { cursorIn, spotOf } from './cursor-place.ts';
 const SEND_MS = 200;
 
 /** Others' pointers on the board. Nothing for the ears and nothing to reach; can be switched off. */
-export function Cursors() {
+export default function Cursors() {
   useShowOwnCursor();
   const pointers = usePointers((all) => all);
   const view = useView((state) => state.view);

@@ -10,7 +10,6 @@ import { useView } from '../../local/view-store.ts';
 import { useAnnounceChanges } from '../activity/use-announce-changes.ts';
 import { useAnnounceRoom } from '../activity/use-announce-room.ts';
 import { BoardFace } from '../board-face/board-face.tsx';
-import { Cursors } from '../presence/cursors.tsx';
 import { useOpenSettle } from '../settle/open-settle.ts';
 import { Bar } from './bar.tsx';
 import { Coverable } from './coverable.tsx';
@@ -25,6 +24,7 @@ import { SkipLinks } from './skip-links.tsx';
 import { watchFocus } from './sticky-focus.ts';
 import { useUndoKeys } from './use-undo.ts';
 
+const Cursors = lazy(() => import('../presence/cursors.tsx'));
 const FacilitatorBar = lazyWithTexts(() => import('../facilitate/facilitator-bar.tsx'));
 const DayBand = lazy(() => import('../day-band/day-band.tsx'));
 const CardDialog = lazyWithTexts(() => import('../cards/card-dialog.tsx'), 'ahead');
@@ -62,7 +62,7 @@ export function Shell() {
       <Coverable>
         <Middle />
       </Coverable>
-      {face === 'board' && <OthersCursors />}
+      <Suspense>{face === 'board' && <OthersCursors />}</Suspense>
     </div>
   );
 }
