@@ -41,7 +41,7 @@ export function facesOf(day: Day): readonly Face[] {
     survey: day.surveys.length > 0,
     vote: day.votes.length > 0,
     decisions: day.votes.some(({ status }) => status === 'closed') || isAt(day, 'decisions'),
-    groups: day.groups.length > 0,
+    groups: day.groups.length > 0 || isAt(day, 'groups'),
     changes: revealed > 1,
     compare: isAt(day, 'compare'),
   };

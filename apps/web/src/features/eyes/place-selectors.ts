@@ -6,10 +6,11 @@ export function thingsOf(place: Place): readonly string[] {
   const { card, stage, actor } = place;
   if (card !== undefined) return [`[data-focus-key="card:${card}"]`];
   if (stage === undefined || actor === undefined) return [];
-  return layersOf(place).flatMap((layer) => [
+  const onBoard = layersOf(place).flatMap((layer) => [
     `[data-focus-key="placement:${layer}/${stage}/${actor}"]`,
     `[data-focus-key="empty:${layer}/${stage}/${actor}"]`,
   ]);
+  return [...onBoard, `[data-focus-key="reveal:${stage}/${actor}"]`];
 }
 
 /** How the stage of a place is found: its heading first, which can have the focus. */

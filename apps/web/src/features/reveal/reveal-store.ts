@@ -1,5 +1,5 @@
 import type { Label, Spot } from '@samsyn/workshop';
-import { create } from 'zustand';
+import { openBoardStore } from '../../local/open-board-store.ts';
 import { PHONE } from '../../ui/use-matches.ts';
 
 /** In which form the answers are shown; a phone has room for one thing at a time. */
@@ -23,7 +23,7 @@ interface RevealState {
 }
 
 /** What this window shows of the reveal. */
-export const useReveal = create<RevealState>()(() => ({
+export const useReveal = openBoardStore<RevealState>({
   round: null,
   form: matchMedia(PHONE).matches ? 'widest' : 'map',
   hidden: new Set<Label>(),
@@ -31,7 +31,7 @@ export const useReveal = create<RevealState>()(() => ({
   stage: null,
   from: 'cells',
   large: false,
-}));
+});
 
 export function toggleLabel(label: Label): void {
   const { hidden } = useReveal.getState();

@@ -1,5 +1,5 @@
 import type { Cell } from '@samsyn/board';
-import { create } from 'zustand';
+import { openBoardStore } from '../../local/open-board-store.ts';
 
 interface OpenSettle {
   readonly cell: Cell | null;
@@ -8,7 +8,7 @@ interface OpenSettle {
 }
 
 /** The cell that the room is agreeing on; one dialog serves every face. */
-export const useOpenSettle = create<OpenSettle>()(() => ({ cell: null, from: null }));
+export const useOpenSettle = openBoardStore<OpenSettle>({ cell: null, from: null });
 
 export function openSettle(cell: Cell, key: string, part = 'main'): void {
   useOpenSettle.setState({ cell, from: { key, part } });

@@ -13,4 +13,6 @@ export const FACE_PARTS: Partial<Record<Face, LazyExoticComponent<ComponentType>
   survey: lazyWithTexts(() => import('../survey/survey-face.tsx')),
   vote: lazyWithTexts(() => import('../vote/vote-face.tsx')),
   decisions: lazyWithTexts(() => import('../decisions/decisions-face.tsx')),
+  groups: lazyWithTexts(() => import('../groups/groups-face.tsx')),
+  changes: lazyWithTexts(() => import('../changes/changes-face.tsx')),
 };

@@ -1,0 +1,35 @@
+import * as z from 'zod/mini';
+import type { Caller } from './boards.ts';
+import { callApi } from './http.ts';
+
+/** A number with its 95 % interval, where they are defined. */
+const figure = z.object({
+  value: z.nullable(z.number()),
+  interval: z.nullable(z.tuple([z.number(), z.number()])),
+});
+
+const changeSchema = z.object({
+  from: z.string(),
+  to: z.string(),
+  /** People who answered both rounds. */
+  people: z.number(),
+  shared: figure,
+  /** Cell × person. */
+  flows: z.object({
+    added: z.number(),
+    removed: z.number(),
+    changed: z.number(),
+    same: z.number(),
+  }),
+  controls: figure,
+});
+
+/** What differs between two rounds among those who answered both. */
+export type AnalysedChange = z.output<typeof changeSchema>;
+
+/** The part of the board's analysis that is about what changed between rounds. */
+export async function readChanges({ board, token }: Caller): Promise<readonly AnalysedChange[]> {
+  const path = `/boards/${encodeURIComponent(board)}/analysis`;
+  const answer = await callApi(path, { token, patienceMs: 60_000 });
+  return z.object({ changes: z.array(changeSchema) }).parse(answer).changes;
+}
