@@ -56,7 +56,11 @@ function PairChoice({
   const labels = useLabels();
   const choices = rounds.map((round, index) => ({
     value: round.id,
-    word: t('reveal.round.name', { number: index + 1, layer: labels.layer(round.layer) }),
+    word: t('reveal.round.name', {
+      number: index + 1,
+      layer: labels.layer(round.layer),
+      cells: round.results.cells.length,
+    }),
   }));
   return (
     <div className="changes__choice">
@@ -88,7 +92,8 @@ function Changes({ from, to }: { readonly from: RevealedRound; readonly to: Reve
     <>
       <p className="changes__about">
         {t('reveal.changes.about', {
-          cells: all.length,
+          cells: talked.length,
+          controls: controls.length,
           before: from.results.people,
           after: to.results.people,
         })}

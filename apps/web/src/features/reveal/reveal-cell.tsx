@@ -46,6 +46,8 @@ export const RevealCell = memo(function RevealCell({
     agreed === '' ? '' : t('reveal.settled', { words: agreed }),
   ];
   const isDrawn = label !== 'few';
+  // Where nearly everybody sees no role, one's own *no role* need not be pointed at.
+  const marked = label === 'none' && own === 'none' ? null : own;
   return (
     <td
       className={`reveal-cell reveal-cell--${label}`}
@@ -68,7 +70,7 @@ export const RevealCell = memo(function RevealCell({
             {n !== people && <span className="reveal-cell__of">/{n}</span>}
           </b>
         )}
-        {isDrawn && <AnswerStack cell={cell} words={words} own={own} />}
+        {isDrawn && <AnswerStack cell={cell} words={words} own={marked} />}
         <span className="reveal-cell__label">{words.label(label)}</span>
         <SettledRole cell={place} />
       </button>

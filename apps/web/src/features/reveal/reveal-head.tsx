@@ -33,7 +33,6 @@ export function RevealHead({
           {unknownShare !== null &&
             unknownShare > 0 &&
             `, ${t('reveal.unknownShare', { share: t.number(unknownShare, { style: 'percent' }) })}`}
-          . {t('reveal.figure', { people })}
         </p>
       </div>
       <RoundChoice rounds={rounds} shown={round} />

@@ -66,7 +66,7 @@ export function RevealMap({ round, rows, words, own }: MapParts) {
               stages: round.stages.length,
             })}
           </caption>
-          <Head rows={rows} />
+          <Head rows={rows} people={round.results.people} marked={own.size > 0} />
           {groups.map((group) => (
             <tbody key={group.id} className="reveal-map__group">
               {group.lanes.map((lane) => (
@@ -120,7 +120,16 @@ function isAt(open: Spot | null, cell: Spot): boolean {
   return open !== null && open.stage === cell.stage && open.actor === cell.actor;
 }
 
-function Head({ rows: { stages } }: { readonly rows: RevealRows }) {
+function Head({
+  rows: { stages },
+  people,
+  marked,
+}: {
+  readonly rows: RevealRows;
+  readonly people: number;
+  /** Whether one's own answers are marked on the map. */
+  readonly marked: boolean;
+}) {
   const t = useT();
   const spans = phaseSpans(stages);
   const numbers = new Map(useShownStages().map(({ stage, number }) => [stage.id, number]));
@@ -138,6 +147,10 @@ function Head({ rows: { stages } }: { readonly rows: RevealRows }) {
       )}
       <tr className="map__stages">
         <th scope="col" className="map__corner reveal-map__corner">
+          <span className="reveal-map__key" aria-hidden="true">
+            {t('reveal.figure', { people })}
+            {marked && ` ${t('reveal.own.legend')}`}
+          </span>
           {t('reveal.map.actors')}
         </th>
         {stages.map((stage) => (

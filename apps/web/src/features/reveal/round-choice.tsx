@@ -24,7 +24,11 @@ export function RoundChoice({
       >
         {rounds.map((round, index) => (
           <option key={round.id} value={round.id}>
-            {t('reveal.round.name', { number: index + 1, layer: labels.layer(round.layer) })}
+            {t('reveal.round.name', {
+              number: index + 1,
+              layer: labels.layer(round.layer),
+              cells: round.results.cells.length,
+            })}
           </option>
         ))}
       </select>
