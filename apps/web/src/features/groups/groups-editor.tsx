@@ -10,7 +10,7 @@ import { useRevealWords } from '../reveal/use-reveal-words.ts';
 import { draftGroups, type GroupDraft, giveCell, isSame, newTable, seat } from './group-draft.ts';
 import './groups.css';
 import { usePersonName } from './person-name.ts';
-import { useTalkCells } from './talk-cells.ts';
+import { useTalkCells } from './use-talk-cells.ts';
 
 const NONE = 'none';
 const NEW = 'new';

@@ -7,7 +7,7 @@ import { LabelMark } from '../reveal/label-mark.tsx';
 import { StrongSentence } from '../reveal/strong-sentence.tsx';
 import { useRevealWords } from '../reveal/use-reveal-words.ts';
 import { SettledRole } from '../settle/settled-mark.tsx';
-import { useTalkRound } from './talk-cells.ts';
+import { useTalkRound } from './use-talk-cells.ts';
 
 /** A cell that a table talks about, with what the room said of it. */
 export function TalkCell({ spot, onOpen }: { readonly spot: Spot; readonly onOpen: () => void }) {
