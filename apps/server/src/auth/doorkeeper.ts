@@ -11,9 +11,12 @@ export function createDoorkeeper(
     admit: async (token): Promise<Visitor | 'noToken' | 'gone'> => {
       const claims = await tokens.read(token);
       if (claims === null) return 'noToken';
-      const board = await storage.readBoard(claims.board);
+      // Asked for together, they are one visit to the storage's thread.
+      const [board, person] = await Promise.all([
+        storage.readBoard(claims.board),
+        storage.readParticipant(claims.board, claims.participant),
+      ]);
       if (board === null) return 'gone';
-      const person = await storage.readParticipant(board.id, claims.participant);
       if (person === null || person.removed) return 'gone';
       if (board.keys[claims.role].generation !== claims.generation) return 'gone';
       const { name, organisation, organisationType, attendance } = person;

@@ -1,3 +1,4 @@
+import { webcrypto } from 'node:crypto';
 import { jwtVerify, SignJWT } from 'jose';
 import * as z from 'zod/mini';
 import type { KeyRole, Storage } from '../storage/storage.ts';
@@ -42,7 +43,14 @@ export async function openTokens(
     secret = chance.bytes(SECRET_BYTES).toString('base64url');
     await storage.writeSetting(SETTING, secret);
   }
-  const key = Buffer.from(secret, 'base64url');
+  // Given as bytes, it would be made into a key anew for each token.
+  const key = await webcrypto.subtle.importKey(
+    'raw',
+    Buffer.from(secret, 'base64url'),
+    { name: 'HMAC', hash: 'SHA-256' },
+    false,
+    ['sign', 'verify'],
+  );
   return {
     issue: async ({ board, participant, role, generation }) => {
       const ends = Math.floor(now() / 1000) + LIFETIME_SECONDS;

@@ -52,7 +52,10 @@ export function openMemoryStorage(): Storage {
         snapshots: new Map(),
         comparisons: new Map(),
       };
-      for (const [room, update] of documents) add(board, room, update);
+      for (const [room, state] of documents) {
+        board.documents.set(room, [{ number: 0, update: state.slice() }]);
+        board.compacted.set(room, 0);
+      }
       boards.set(record.id, board);
     },
     readBoard: async (id) => boards.get(id)?.record ?? null,

@@ -48,7 +48,8 @@ export function splitState(update: Uint8Array, partBytes = PART_BYTES): Uint8Arr
   }
   close();
   // A whole update never leaves anything behind; if this one does, it is not one to be cut.
-  if (lines.some((line) => line.next < line.structs.length)) return [update];
+  const left = lines.some((line) => line.next < line.structs.length);
+  if (left || (parts.length === 0 && ds.clients.size === 0)) return [update];
   const deletions = Y.diffUpdate(update, endOf(missing));
   return ds.clients.size === 0 ? parts : [...parts, deletions];
 }

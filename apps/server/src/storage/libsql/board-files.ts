@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type Database from 'libsql';
 import { boardOfRoom } from '../room-board.ts';
+import { splitState } from '../split-state.ts';
 import { StorageError } from '../storage.ts';
 import { asOne } from './as-one.ts';
 import { BESIDE, openBoardFile } from './board-file.ts';
@@ -49,7 +50,7 @@ export class BoardFiles {
       const database = this.#openFile(id);
       asOne(database, () => {
         database.prepare('INSERT INTO facts (name, value) VALUES (?, ?)').run(['board', record]);
-        for (const { room, update } of documents) insertUpdate(database, room, update);
+        for (const { room, update } of documents) writeState(database, room, update, 0);
       });
       this.index.setCode(id, code);
     } catch (error) {
@@ -175,6 +176,22 @@ export class BoardFiles {
     if (lost > 0)
       this.#options.report(`${room}: ${lost} damaged rows were left out, the rest is kept.`);
     return whole;
+  }
+}
+
+/** Makes a state what is kept of a document, with number `upTo` as the newest that is in it. */
+export function writeState(
+  database: Database.Database,
+  room: string,
+  state: Uint8Array,
+  upTo: number,
+): void {
+  database.prepare('DELETE FROM states WHERE room = ?').run([room]);
+  const insert = database.prepare(
+    'INSERT INTO states (room, part, last, bytes, sum) VALUES (?, ?, ?, ?, ?)',
+  );
+  for (const [at, part] of splitState(state).entries()) {
+    insert.run([room, at, upTo, Buffer.from(part), checksumOf(part)]);
   }
 }
 

@@ -3,8 +3,7 @@ import { boardOfRoom } from '../room-board.ts';
 import { PART_BYTES, splitState } from '../split-state.ts';
 import { ANSWERS_KEPT } from '../storage.ts';
 import { asOne } from './as-one.ts';
-import type { Append, BoardFiles } from './board-files.ts';
-import { checksumOf } from './checksum.ts';
+import { type Append, type BoardFiles, writeState } from './board-files.ts';
 
 /** An update longer than this is cut up before it crosses: whoever reads it takes one part at a time. */
 const LONGEST_UPDATE = 2 * PART_BYTES;
@@ -68,16 +67,9 @@ export function operationsOn(files: BoardFiles) {
     appendAll: (updates: Append[]) => files.append(updates),
     compact: (room: string, state: Uint8Array, upTo: number) => {
       const database = files.need(boardOfRoom(room));
-      const parts = splitState(state);
       asOne(database, () => {
         database.prepare('DELETE FROM updates WHERE room = ? AND number <= ?').run([room, upTo]);
-        database.prepare('DELETE FROM states WHERE room = ?').run([room]);
-        const insert = database.prepare(
-          'INSERT INTO states (room, part, last, bytes, sum) VALUES (?, ?, ?, ?, ?)',
-        );
-        for (const [at, part] of parts.entries()) {
-          insert.run([room, at, upTo, Buffer.from(part), checksumOf(part)]);
-        }
+        writeState(database, room, state, upTo);
       });
       giveBack(database);
     },
