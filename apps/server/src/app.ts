@@ -8,6 +8,7 @@ import { DayCounts } from './day/day-counts.ts';
 import { Problem } from './errors/problem.ts';
 import { replyWithProblems, sendProblem } from './errors/problem-replies.ts';
 import { validatorCompiler } from './errors/validation.ts';
+import { Departures } from './people/departures.ts';
 import { addressRoutes } from './routes/address.ts';
 import { analysisRoutes } from './routes/analysis.ts';
 import { boardRoutes } from './routes/boards.ts';
@@ -27,7 +28,7 @@ import { staticRoutes } from './routes/static.ts';
 import { type After, AutomaticSnapshots, afterTimeout } from './snapshots/automatic-snapshots.ts';
 
 export interface AppOptions
-  extends Omit<AppParts, 'inTurn' | 'failedTries' | 'automatic' | 'counts' | 'failed'> {
+  extends Omit<AppParts, 'inTurn' | 'failedTries' | 'automatic' | 'counts' | 'leaving' | 'failed'> {
   /** Folder of the built web app; may be empty. */
   readonly webDist: string;
   /** Runs something later; a timer unless a test is in a hurry. */
@@ -63,11 +64,12 @@ export async function buildApp(options: AppOptions): Promise<SamsynApp> {
   const after = options.after ?? afterTimeout;
   const automatic = new AutomaticSnapshots({ ...options, inTurn, after, failed });
   const counts = new DayCounts({ ...options, inTurn, after, failed });
+  const leaving = new Departures({ ...options, inTurn, after, failed });
   app.addHook('onClose', () =>
-    Promise.all([automatic.stop(), counts.stop(), options.analyses.close()]),
+    Promise.all([automatic.stop(), counts.stop(), leaving.stop(), options.analyses.close()]),
   );
   const failedTries = new FailedTries(options.now);
-  const parts: AppParts = { ...options, inTurn, failedTries, automatic, counts, failed };
+  const parts: AppParts = { ...options, inTurn, failedTries, automatic, counts, leaving, failed };
   for (const routes of [
     boardRoutes,
     joinRoutes,

@@ -1,6 +1,8 @@
 import { ActionHistory, BoardEditor, readBoard } from '@samsyn/documents';
 import type { RoomName } from '@samsyn/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openMemoryStorage } from '../storage/memory.ts';
+import { StorageError } from '../storage/storage.ts';
 import { type AppUnderTest, openApp } from '../testing/app-under-test.ts';
 
 let app: AppUnderTest;
@@ -56,5 +58,38 @@ describe('Being forgotten', () => {
     await app.call('DELETE', `/api/boards/${id}/me`, { token, headers });
     const back = await app.call('POST', '/api/join', { body });
     expect(back).toMatchObject({ status: 200, body: { participant: { id: 'me', name: '' } } });
+  });
+
+  it('goes on when the storage is back, also on a server that was started meanwhile', async () => {
+    const storage = openMemoryStorage();
+    let isDown = false;
+    const shaky = {
+      ...storage,
+      deleteDocument: async (room: string) => {
+        if (isDown) throw new StorageError('unavailable', 'Out of order.');
+        return storage.deleteDocument(room);
+      },
+    };
+    for (const isNew of [false, true]) {
+      let there = await openApp({ storage: shaky });
+      const { id, keys } = await there.createBoard();
+      const { token, participant } = await there.join(keys.participant);
+      const own: RoomName = { board: id, kind: 'own', participant: participant.id };
+      await there.hub.change(own, (doc) => doc.getMap('votes').set('v/c', 1));
+      isDown = true;
+      expect((await there.call('DELETE', `/api/boards/${id}/me`, { token })).status).toBe(503);
+      isDown = false;
+      if (isNew) {
+        await there.close();
+        there = await openApp({ storage: shaky });
+        await there.hub.read({ board: id, kind: 'session' }, () => undefined);
+        await there.pass(0);
+      } else await there.pass(60_000);
+      expect((await storage.loadDocument(`boards/${id}/own/${participant.id}`)).updates).toEqual(
+        [],
+      );
+      expect(await storage.listSealed(id)).toEqual([]);
+      await there.close();
+    }
   });
 });

@@ -2,7 +2,6 @@ import * as z from 'zod/mini';
 import type { AppParts, SamsynApp } from '../app-parts.ts';
 import { admitCaller } from '../auth/callers.ts';
 import { KEY_ROLES } from '../auth/keys.ts';
-import { forgetPerson } from '../people/forget-person.ts';
 
 export function meRoutes(app: SamsynApp, parts: AppParts): void {
   app.delete(
@@ -16,7 +15,7 @@ export function meRoutes(app: SamsynApp, parts: AppParts): void {
     },
     async (request, reply) => {
       const { visitor } = await admitCaller(request, parts, request.params.id, KEY_ROLES);
-      await forgetPerson(visitor.board, visitor.participant, parts);
+      await parts.leaving.forget(visitor.board, visitor.participant);
       return reply.code(204).send(null);
     },
   );
