@@ -4,9 +4,9 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import type * as Y from 'yjs';
 import { openMemoryStorage } from '../storage/memory.ts';
-import type { Storage } from '../storage/storage.ts';
+import { type Storage, StorageError } from '../storage/storage.ts';
 import { type AppUnderTest, openApp } from '../testing/app-under-test.ts';
-import { listen } from '../testing/room-of-people.ts';
+import { gatherPeople, listen } from '../testing/room-of-people.ts';
 import { eavesdrop, FULL_DAY, moves, spoilState } from '../testing/whispered-day.ts';
 
 const SEED = Number(process.env.SEED ?? 20_260_413);
@@ -25,6 +25,25 @@ it(`Nobody hears what others answer before its time, nor ever who did (seed ${SE
     { seed: SEED, numRuns: 15 },
   );
 }, 180_000);
+
+it('The log does not say whose answers could not be stored', async () => {
+  const storage = openMemoryStorage();
+  app = await openApp({
+    storage: {
+      ...storage,
+      append: async (room, update) => {
+        if (room.includes('/own/')) throw new StorageError('full', 'The disk is full.');
+        return storage.append(room, update);
+      },
+    },
+  });
+  const room = await gatherPeople(app, await listen(app), ['kommun']);
+  const [ada] = room.people;
+  ada?.answer('r1', 's1/a01', 'leads');
+  await expect.poll(() => app.logged()).toContain(`"boards/${room.id}/own"`);
+  expect(app.logged()).not.toContain(ada?.id);
+  room.leave();
+});
 
 /** Somebody's own document as it is written, on a server that cannot keep it to itself. */
 function onOwn(tell: (room: RoomName & { kind: 'own' }, doc: Y.Doc) => void): void {

@@ -160,7 +160,7 @@ export class RoomRegistry {
   /** The next who come read it from the storage, once what waited to be stored is. */
   #leaveDamaged(path: string, error: unknown): void {
     this.#parts.log.error(
-      { room: path, reason: messageOf(error) },
+      { room: inLog(path), reason: messageOf(error) },
       'A room was closed: a change could not be finished. It is read again from the storage.',
     );
     const room = this.#loaded.get(path);
@@ -218,7 +218,7 @@ export class RoomRegistry {
     try {
       const stored = await storage.loadDocument(path);
       const { doc, incomplete } = await readDocument(stored, () => this.#turn());
-      if (incomplete) log.error({ room: path }, 'A part of this document was lost.');
+      if (incomplete) log.error({ room: inLog(path) }, 'A part of this document was lost.');
       if (name.kind === 'session') this.#days.set(name.board, dayIn(doc));
       this.#tellWatchers(name, doc);
       return new DocumentRoom(this.#partsOf(name, path, stored, doc, incomplete, ear));
@@ -240,7 +240,10 @@ export class RoomRegistry {
 
   #watcherFailed(room: string, error: unknown): void {
     const reason = messageOf(error);
-    this.#parts.log.error({ room, reason }, 'Something that watches a document failed.');
+    this.#parts.log.error(
+      { room: inLog(room), reason },
+      'Something that watches a document failed.',
+    );
   }
 
   #partsOf(
@@ -265,8 +268,8 @@ export class RoomRegistry {
         bytes: lengthOf(updates),
         tailBytes: tail === 0 ? 0 : lengthOf(updates.slice(-tail)),
         failed: (reason) =>
-          log.error({ room: path, reason }, 'Changes cannot be stored; trying again.'),
-        recovered: () => log.info({ room: path }, 'Changes are stored again.'),
+          log.error({ room: inLog(path), reason }, 'Changes cannot be stored; trying again.'),
+        recovered: () => log.info({ room: inLog(path) }, 'Changes are stored again.'),
       },
       refusalOf: (visitor) => refusalOf(visitor, name, this.dayOf(name.board)),
       counters,
@@ -289,6 +292,11 @@ export class RoomRegistry {
 
 function lengthOf(updates: readonly Uint8Array[]): number {
   return updates.reduce((sum, { length }) => sum + length, 0);
+}
+
+/** A room as the log may name it: whose own document it is would say who has answered. */
+function inLog(path: string): string {
+  return path.replace(/\/own\/.*$/, '/own');
 }
 
 function messageOf(error: unknown): string {
