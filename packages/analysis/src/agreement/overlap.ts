@@ -4,6 +4,8 @@ export interface Overlap {
   readonly between: LeaveOneOut;
   readonly within: LeaveOneOut;
   readonly all: LeaveOneOut;
+  /** What `between` would be without each of the types; in the order in which they are met. */
+  readonly withoutTypes: readonly { readonly type: string; readonly value: number | null }[];
 }
 
 /** Values that are added up and can be taken out again; how many there are is exact. */
@@ -42,6 +44,14 @@ export function overlapOf(overlaps: Float64Array, types: readonly string[]): Ove
     },
     between: balanced(blocks, rows, typeOf, false),
     within: balanced(blocks, rows, typeOf, true),
+    withoutTypes: names.map((type, left) => ({
+      type,
+      value: meanDefined(
+        blocks.flatMap((line, g) =>
+          line.flatMap((block, h) => (h > g && g !== left && h !== left ? meanOf(block) : [])),
+        ),
+      ),
+    })),
   };
 }
 

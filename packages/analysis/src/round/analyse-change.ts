@@ -52,6 +52,7 @@ export function analyseChange(from: ReadRound, to: ReadRound, snapshot: Snapshot
     people: people.length,
     onlyFrom: from.picture.raters.length - people.length,
     onlyTo: to.picture.raters.length - people.length,
+    sharedOnlyFrom: sharedOfDropouts(from.picture, people, cells),
     cells: cells.length,
     controlCells: drawn.length,
     shared: change(sharedBetween(before), sharedBetween(after)),
@@ -72,6 +73,34 @@ const change = (before: LeaveOneOut, after: LeaveOneOut): Figure =>
 
 const sharedBetween = (picture: RoundPicture): LeaveOneOut =>
   overlapOf(pairOverlaps(picture).role, picture.types).between;
+
+/** Fewer drop-outs than that would be known by what is said of them. */
+const FEWEST_DROPOUTS = 3;
+
+/** How like everybody else's the first pictures of those were who did not come back. */
+function sharedOfDropouts(
+  before: RoundPicture,
+  stayed: readonly Pair[],
+  cells: readonly Pair[],
+): number | null {
+  const n = before.raters.length;
+  const back = new Set(stayed.map((one) => one.before));
+  if (n - back.size < FEWEST_DROPOUTS) return null;
+  const everybody = before.raters.map((_, person) => person);
+  const compared = partOf(
+    before,
+    everybody,
+    cells.map((cell) => cell.before),
+  );
+  const { role } = pairOverlaps(compared);
+  const overlaps = everybody.flatMap((i) =>
+    everybody
+      .slice(0, i)
+      .flatMap((j) => (back.has(i) && back.has(j) ? [] : (role[i * n + j] ?? []))),
+  );
+  const known = overlaps.filter((one) => !Number.isNaN(one));
+  return known.length === 0 ? null : known.reduce((sum, one) => sum + one, 0) / known.length;
+}
 
 interface Pair {
   readonly key: string;

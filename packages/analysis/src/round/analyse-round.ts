@@ -23,6 +23,7 @@ export function analyseRound(
 ): RoundPart {
   const cells = analyseCells(picture);
   const overlaps = pairOverlaps(picture);
+  const shared = overlapOf(overlaps.role, picture.types);
   const unknown = cells.reduce((sum, cell) => sum + cell.unknown, 0);
   const said = cells.reduce((sum, cell) => sum + cell.n + cell.unknown, 0);
   return {
@@ -33,8 +34,11 @@ export function analyseRound(
     organisationTypes: new Set(picture.types).size,
     templateHash: round.templateHash,
     unknownShare: said === 0 ? null : unknown / said,
-    shared: overlapPart(overlapOf(overlaps.role, picture.types)),
+    shared: overlapPart(shared),
     who: overlapPart(overlapOf(overlaps.who, picture.types)),
+    sensitivity: shared.withoutTypes
+      .map(({ type, value }) => ({ organisationType: type, shared: value }))
+      .sort((a, b) => (a.organisationType < b.organisationType ? -1 : 1)),
     expert: {
       percent: jackknife(leavingEachOut(picture, percentOf)),
       alpha: jackknife(leavingEachOut(picture, alphaOf)),

@@ -35,6 +35,7 @@ export function analyseDiscarded(
     ...{ people, organisationTypes, templateHash: round.templateHash, unknownShare },
     shared: overlap,
     who: overlap,
+    sensitivity: [],
     expert: { percent: NO_FIGURE, alpha: NO_FIGURE, ac1: NO_FIGURE },
     cells,
     selfOthers: selfOthers(results, snapshot.organisationTypes),

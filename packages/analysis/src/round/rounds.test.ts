@@ -161,6 +161,27 @@ describe('a round with little in it', () => {
   });
 });
 
+describe('whom the shared picture hangs on', () => {
+  it('is what it would be without each type', () => {
+    const { sensitivity } = only([
+      row('z', 'af', { 's1/a1': 'leads' }),
+      row('x', 'kommun', { 's1/a1': 'leads' }),
+      row('w', 'region', { 's1/a1': 'does' }),
+    ]);
+    expect(sensitivity).toEqual([
+      { organisationType: 'af', shared: 0 },
+      { organisationType: 'kommun', shared: 0 },
+      { organisationType: 'region', shared: 1 },
+    ]);
+  });
+
+  it('cannot be told of a single type', () => {
+    expect(only([row('z', 'af', { 's1/a1': 'leads' })]).sensitivity).toEqual([
+      { organisationType: 'af', shared: null },
+    ]);
+  });
+});
+
 describe('how actors see themselves and are seen', () => {
   it('pools everybody of every type that is the actor, and averages the others by type', () => {
     const round = only([
@@ -231,6 +252,16 @@ describe('the change between rounds', () => {
       { answers: second, templateHash: 'h' },
     );
     expect(changes.map(({ from, to }) => `${from}-${to}`)).toEqual(['r1-r3', 'r1-r5', 'r3-r5']);
+  });
+
+  it('says how alike the drop-outs saw things, when they are enough not to be known', () => {
+    const dropouts = ['d', 'e', 'f'].map((id) => row(id, 'af', { 's1/a1': 'does' }, ['s1']));
+    const [few, enough] = [dropouts.slice(1), dropouts].map(
+      (gone) => rounds({ answers: [...first, ...gone] }, { answers: second }).changes[0],
+    );
+    expect(few).toMatchObject({ onlyFrom: 2, sharedOnlyFrom: null });
+    // Of the twelve pairs with a drop-out in them the three among themselves agree.
+    expect(enough).toMatchObject({ onlyFrom: 3, sharedOnlyFrom: 0.25 });
   });
 
   it('is nothing to tell where nobody answered both', () => {

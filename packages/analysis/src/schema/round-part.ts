@@ -66,6 +66,8 @@ export const roundPartSchema = z.object({
   unknownShare: maybe(),
   shared: overlapSchema.check(z.describe('Mean overlap of who has which role where (Jaccard).')),
   who: overlapSchema.check(z.describe('The same, whatever the role.')),
+  /** What `shared.between` would be without each organisation type: whom the figure hangs on. */
+  sensitivity: z.array(z.object({ organisationType: z.string(), shared: maybe() })),
   expert: z.object({
     percent: figureSchema.check(z.describe('Mean agreement on the role over cells.')),
     alpha: figureSchema.check(z.describe("Krippendorff's nominal alpha.")),
@@ -96,6 +98,8 @@ export const changePartSchema = z.object({
   /** People who answered only the earlier, or only the later round. */
   onlyFrom: z.number(),
   onlyTo: z.number(),
+  /** Mean overlap, in the earlier round, of the drop-outs with everybody; null for fewer than three. */
+  sharedOnlyFrom: maybe(),
   /** Cells that both rounds are about, and those of them that were drawn at random. */
   cells: z.number(),
   controlCells: z.number(),
