@@ -1,6 +1,8 @@
 import helmet from '@fastify/helmet';
 import fastify, { type FastifyServerOptions, LogController } from 'fastify';
 import { serializerCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { Analyst } from './analysis/analyst.ts';
+import { BoardAnalyses } from './analysis/board-analyses.ts';
 import type { AppParts, SamsynApp } from './app-parts.ts';
 import { FailedTries } from './auth/failed-tries.ts';
 import { InTurn } from './boards/in-turn.ts';
@@ -28,7 +30,11 @@ import { staticRoutes } from './routes/static.ts';
 import { type After, AutomaticSnapshots, afterTimeout } from './snapshots/automatic-snapshots.ts';
 
 export interface AppOptions
-  extends Omit<AppParts, 'inTurn' | 'failedTries' | 'automatic' | 'counts' | 'leaving' | 'failed'> {
+  extends Omit<
+    AppParts,
+    'inTurn' | 'failedTries' | 'automatic' | 'counts' | 'leaving' | 'failed' | 'analyses'
+  > {
+  readonly analyst: Analyst;
   /** Folder of the built web app; may be empty. */
   readonly webDist: string;
   /** Runs something later; a timer unless a test is in a hurry. */
@@ -66,10 +72,13 @@ export async function buildApp(options: AppOptions): Promise<SamsynApp> {
   const counts = new DayCounts({ ...options, inTurn, after, failed });
   const leaving = new Departures({ ...options, inTurn, after, failed });
   app.addHook('onClose', () =>
-    Promise.all([automatic.stop(), counts.stop(), leaving.stop(), options.analyses.close()]),
+    Promise.all([automatic.stop(), counts.stop(), leaving.stop(), options.analyst.close()]),
   );
   const failedTries = new FailedTries(options.now);
-  const parts: AppParts = { ...options, inTurn, failedTries, automatic, counts, leaving, failed };
+  const analyses = new BoardAnalyses(options);
+  const parts: AppParts = {
+    ...{ ...options, inTurn, failedTries, automatic, counts, leaving, failed, analyses },
+  };
   for (const routes of [
     boardRoutes,
     joinRoutes,

@@ -1,4 +1,4 @@
-import { openAnalyses } from './analysis/analyses.ts';
+import { openAnalyst } from './analysis/analyst.ts';
 import { buildApp } from './app.ts';
 import type { SamsynApp } from './app-parts.ts';
 import { systemChance } from './auth/chance.ts';
@@ -51,7 +51,7 @@ export async function buildServer(options: ServerOptions): Promise<Server> {
     doorkeeper,
     chance: systemChance,
     now,
-    analyses: openAnalyses(() => analysisWorkerFile, now),
+    analyst: openAnalyst(() => analysisWorkerFile),
     webDist: config.webDist ?? webDist,
     logger: log,
   });

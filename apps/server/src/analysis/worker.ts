@@ -1,19 +1,12 @@
 import { parentPort } from 'node:worker_threads';
 import { analyse, publicAnalysis } from '@samsyn/analysis';
 import { readSnapshot, type SnapshotProblem } from '@samsyn/snapshot';
+import type { AnalysisTexts } from './analyses.ts';
 
 /** A snapshot to be analysed, as the text of its file. */
 export interface Question {
   readonly id: number;
   readonly text: string;
-  /** When it was taken, if that is not what the text says. */
-  readonly takenAt: string | null;
-}
-
-/** The analysis as JSON: as the facilitator may see it, and as everybody may. */
-export interface AnalysisTexts {
-  readonly facilitator: string;
-  readonly everybody: string;
 }
 
 export type Answer = { readonly id: number } & (
@@ -25,15 +18,14 @@ export type Answer = { readonly id: number } & (
 const port = parentPort;
 if (port === null) throw new Error('The analysis worker runs as a worker thread only.');
 
-port.on('message', ({ id, text, takenAt }: Question) => {
+port.on('message', ({ id, text }: Question) => {
   try {
     const read = readSnapshot(text);
     if ('problems' in read) {
       port.postMessage({ id, problems: read.problems } satisfies Answer);
       return;
     }
-    const { snapshot } = read;
-    const analysis = analyse(takenAt === null ? snapshot : { ...snapshot, takenAt });
+    const analysis = analyse(read.snapshot);
     const texts = {
       facilitator: JSON.stringify(analysis),
       everybody: JSON.stringify(publicAnalysis(analysis)),

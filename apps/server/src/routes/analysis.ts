@@ -1,6 +1,5 @@
 import { analysisSchema } from '@samsyn/analysis';
 import * as z from 'zod/mini';
-import { analyseBoard } from '../analysis/analyse-board.ts';
 import type { AppParts, SamsynApp } from '../app-parts.ts';
 import { admitCaller } from '../auth/callers.ts';
 import { KEY_ROLES } from '../auth/keys.ts';
@@ -29,7 +28,7 @@ export function analysisRoutes(app: SamsynApp, parts: AppParts): void {
     async (request, reply) => {
       const { id } = request.params;
       const { visitor } = await admitCaller(request, parts, id, KEY_ROLES);
-      const texts = await analyseBoard(id, request.query.snapshot, parts);
+      const texts = await parts.analyses.of(id, request.query.snapshot);
       const { facilitator, everybody } = texts;
       // It is JSON already, made where making it stops nobody.
       return reply

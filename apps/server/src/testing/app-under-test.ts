@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { pino } from 'pino';
-import { openAnalyses } from '../analysis/analyses.ts';
+import { openAnalyst } from '../analysis/analyst.ts';
 import { buildApp } from '../app.ts';
 import type { SamsynApp } from '../app-parts.ts';
 import { type Chance, systemChance } from '../auth/chance.ts';
@@ -108,7 +108,7 @@ export async function openApp(
     doorkeeper,
     chance,
     now,
-    analyses: openAnalyses(analysisWorkerFile, now),
+    analyst: openAnalyst(analysisWorkerFile),
     after: (milliseconds, work) => {
       const timer = Symbol('timer');
       timers.set(timer, { at: clock.now + milliseconds, work });
