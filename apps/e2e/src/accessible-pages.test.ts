@@ -114,6 +114,7 @@ describe.skipIf(CHROMIUM === '')('every page', () => {
 
   it.each([
     'board.menu.snapshots',
+    'board.menu.comparisons',
     'board.menu.about',
     'board.menu.template',
     'board.menu.settings',

@@ -1,10 +1,10 @@
-import { type SnapshotInput, snapshotFromBoard, writeSnapshot } from '@samsyn/snapshot';
+import { type SnapshotInput, snapshotFromBoard } from '@samsyn/snapshot';
 import { demoWorkshop } from '@samsyn/templates';
 
 /** The invented workshop as the text of a snapshot file, with something changed where it is said. */
 export function demoSnapshot(change: (snapshot: SnapshotInput) => void = () => undefined): string {
   const { board, template } = demoWorkshop('sv');
-  const snapshot = snapshotFromBoard({
+  const snapshot: SnapshotInput = snapshotFromBoard({
     id: 'demo',
     takenAt: '2026-04-13T11:02:00Z',
     label: 'Efter workshopen',
@@ -14,5 +14,5 @@ export function demoSnapshot(change: (snapshot: SnapshotInput) => void = () => u
     template,
   });
   change(snapshot);
-  return writeSnapshot(snapshot);
+  return JSON.stringify(snapshot, null, 2);
 }

@@ -4,9 +4,9 @@ import type { NumberedStage } from '../../board-parts/shown-stages.ts';
 import { StageTitle } from '../../board-parts/stage-title.tsx';
 import { useT } from '../../i18n/use-t.ts';
 import { useSettings } from '../../local/settings-store.ts';
-import { phaseSpans } from '../board/board-model.ts';
 import { DropPlace } from '../moving/drop-place.tsx';
 import { StageDropWord } from '../moving/drop-word.tsx';
+import { PhaseRow } from './phase-row.tsx';
 
 /** Phases over stages. Something held can be put down on a stage's name as well as in its cells. */
 export const MapHead = memo(function MapHead({
@@ -18,20 +18,9 @@ export const MapHead = memo(function MapHead({
   readonly layer: Layer;
   readonly fixed: boolean;
 }) {
-  const spans = phaseSpans(stages.map(({ stage }) => stage));
-  const named = spans.some(({ name }) => name !== '');
   return (
     <thead>
-      {named && (
-        <tr className="map__phases">
-          <td className="map__corner" />
-          {spans.map(({ name, from, length }) => (
-            <th key={from} scope="colgroup" colSpan={length} className="map__phase">
-              <span>{name}</span>
-            </th>
-          ))}
-        </tr>
-      )}
+      <PhaseRow stages={stages.map(({ stage }) => stage)} />
       <tr className="map__stages">
         <td className="map__corner">
           <GroupingChoice />

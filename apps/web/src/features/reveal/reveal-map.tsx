@@ -8,7 +8,7 @@ import { useShownStages } from '../../board-parts/shown-stages.ts';
 import { StageTitle } from '../../board-parts/stage-title.tsx';
 import { useLabels } from '../../board-parts/use-labels.ts';
 import { useT } from '../../i18n/use-t.ts';
-import { phaseSpans } from '../board/board-model.ts';
+import { PhaseRow } from '../map-view/phase-row.tsx';
 import '../map-view/map-view.css';
 import { RevealCell, revealKey } from './reveal-cell.tsx';
 import type { RevealLane, RevealRows } from './reveal-lanes.ts';
@@ -131,20 +131,10 @@ function Head({
   readonly marked: boolean;
 }) {
   const t = useT();
-  const spans = phaseSpans(stages);
   const numbers = new Map(useShownStages().map(({ stage, number }) => [stage.id, number]));
   return (
     <thead>
-      {spans.some(({ name }) => name !== '') && (
-        <tr className="map__phases">
-          <td className="map__corner" />
-          {spans.map(({ name, from, length }) => (
-            <th key={from} scope="colgroup" colSpan={length} className="map__phase">
-              <span>{name}</span>
-            </th>
-          ))}
-        </tr>
-      )}
+      <PhaseRow stages={stages} />
       <tr className="map__stages">
         <th scope="col" className="map__corner reveal-map__corner">
           <span className="reveal-map__key" aria-hidden="true">

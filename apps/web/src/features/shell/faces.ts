@@ -7,6 +7,7 @@ import { lazyWithTexts } from '../../i18n/lazy-with-texts.ts';
  * id="main" tabIndex={-1}>` and is loaded when it is first needed.
  */
 export const FACE_PARTS: Partial<Record<Face, LazyExoticComponent<ComponentType>>> = {
+  compare: lazyWithTexts(() => import('../places/compare-face.tsx')),
   own: lazyWithTexts(() => import('../own-picture/own-face.tsx'), 'ahead'),
   reveal: lazyWithTexts(() => import('../reveal/reveal-face.tsx')),
   organisations: lazyWithTexts(() => import('../organisations/organisations-face.tsx')),

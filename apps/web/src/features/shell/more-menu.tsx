@@ -1,3 +1,4 @@
+import { comparisonWaitsFor } from '@samsyn/workshop';
 import { ChevronDown } from 'lucide-react';
 import { useCallback, useState } from 'react';
 import { focusThingSoon } from '../../board-parts/focus-thing.ts';
@@ -43,6 +44,7 @@ function Items({ close }: { readonly close: () => void }) {
   const { role } = session.entry;
   const locked = useWorkshop((workshop) => workshop.locked);
   const hasAgenda = useWorkshop(({ agenda }) => agenda.length > 0);
+  const shownOthers = useWorkshop((workshop) => comparisonWaitsFor(workshop) === null);
   const paused = usePaused((state) => state.paused);
   const command = useCommand();
   const item = (word: string, run: () => void) => (
@@ -70,6 +72,7 @@ function Items({ close }: { readonly close: () => void }) {
         })}
       {hasAgenda && dialog('agenda')}
       {role !== 'viewer' && dialog('snapshots')}
+      {(role === 'facilitator' || shownOthers) && dialog('comparisons')}
       {role === 'facilitator' && dialog('template')}
       {dialog('about')}
       {item(t('board.activity.title'), () => openDialog('activity', HERE))}

@@ -35,11 +35,11 @@ export function differencesBetween(
   return differenceOf({ ...EMPTY_BOARD, placements });
 }
 
+/** What a map is made of. */
+type MadeOf = Pick<Template, 'stages' | 'actors' | 'vocabulary'>;
+
 /** The later template, with what only the earlier one had at the end of each list. */
-export function templatesTogether(
-  from: Template,
-  to: Template,
-): Pick<Template, 'stages' | 'actors' | 'vocabulary'> {
+export function templatesTogether(from: MadeOf, to: MadeOf): MadeOf {
   return {
     stages: withMissing(to.stages, from.stages),
     actors: withMissing(to.actors, from.actors),

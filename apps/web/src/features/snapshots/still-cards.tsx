@@ -6,7 +6,14 @@ import type { Picture } from './picture.ts';
 import { StillCard } from './still-card.tsx';
 
 /** The cards of each stage under the map; stages without any are passed over. */
-export function StillCards({ picture }: { readonly picture: Picture }) {
+export function StillCards({
+  picture,
+  headed = true,
+}: {
+  readonly picture: Picture;
+  /** Whether it has a heading of its own. */
+  readonly headed?: boolean;
+}) {
   const t = useT();
   const { board, template } = picture;
   const cards = [...board.cards.values()].sort(byPosition);
@@ -19,7 +26,7 @@ export function StillCards({ picture }: { readonly picture: Picture }) {
     .filter(({ own }) => own.length > 0);
   return (
     <section className="still-cards">
-      <h3>{t('pages.history.cards')}</h3>
+      {headed && <h3>{t('pages.history.cards')}</h3>}
       {stages.length === 0 && <p>{t('pages.history.cards.none')}</p>}
       <div className="still-cards__stages" lang={board.meta.locale}>
         {stages.map(({ stage, number, own }) => (

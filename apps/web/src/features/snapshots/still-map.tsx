@@ -7,7 +7,7 @@ import { StageTitle } from '../../board-parts/stage-title.tsx';
 import { useLabelsOf } from '../../board-parts/use-labels.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { useSettings } from '../../local/settings-store.ts';
-import { phaseSpans } from '../board/board-model.ts';
+import { PhaseRow } from '../map-view/phase-row.tsx';
 import '../map-view/map-cell.css';
 import '../map-view/map-token.css';
 import '../map-view/map-view.css';
@@ -57,7 +57,7 @@ export function StillMap<T extends CellEntry>(parts: StillMapParts<T>) {
       <section className="map__scroll" tabIndex={0} aria-label={caption}>
         <table className="map__table">
           <caption className="visually-hidden">{caption}</caption>
-          <Head stages={stages} under={under} />
+          <StillHead stages={stages} under={under} />
           {groups.map((group) => (
             <tbody key={group.id}>
               <tr className="map__group">
@@ -92,29 +92,22 @@ export function StillMap<T extends CellEntry>(parts: StillMapParts<T>) {
   );
 }
 
-function Head({
+/** Phases and stages over a map. @param corners how many columns stand before the stages */
+export function StillHead({
   stages,
   under,
+  corners = 1,
 }: {
   readonly stages: readonly NumberedStage[];
   readonly under: ((stage: StageId) => ReactNode) | undefined;
+  readonly corners?: number;
 }) {
   const t = useT();
-  const spans = phaseSpans(stages.map(({ stage }) => stage));
   return (
     <thead>
-      {spans.some(({ name }) => name !== '') && (
-        <tr className="map__phases">
-          <td className="map__corner" />
-          {spans.map(({ name, from, length }) => (
-            <th key={from} scope="colgroup" colSpan={length} className="map__phase">
-              <span>{name}</span>
-            </th>
-          ))}
-        </tr>
-      )}
+      <PhaseRow stages={stages.map(({ stage }) => stage)} corners={corners} />
       <tr className="map__stages">
-        <th scope="col" className="map__corner still-map__corner">
+        <th scope="col" colSpan={corners} className="map__corner still-map__corner">
           {t('pages.history.actors')}
         </th>
         {stages.map(({ stage, number }) => (
@@ -129,21 +122,16 @@ function Head({
 }
 
 function Lane<T extends CellEntry>({
-  lane,
+  lane: { actor, cells },
   ids,
   cell,
-  joins = () => true,
+  joins,
 }: {
   readonly lane: { readonly actor: Actor; readonly cells: readonly (T | null)[] };
   readonly ids: readonly StageId[];
   readonly cell: StillMapParts<T>['cell'];
   readonly joins: StillMapParts<T>['joins'] | undefined;
 }) {
-  const { actor, cells } = lane;
-  const filled = ids.map((_, column) => {
-    const entry = cells[column];
-    return entry != null && joins(entry);
-  });
   return (
     <tr className="lane" style={groupColour(actor.group)}>
       <th scope="row" className="lane__head">
@@ -154,15 +142,37 @@ function Lane<T extends CellEntry>({
           </span>
         </span>
       </th>
-      {ids.map((stage, column) => {
-        const entry = cells[column];
-        const [before, after] = [filled[column - 1] === true, filled[column + 1] === true];
-        return (
-          <td key={stage} className={`map-cell map-cell--${lanePart(filled, column)}`}>
-            <div className="map-cell__in">{entry != null && cell(entry, actor, before, after)}</div>
-          </td>
-        );
-      })}
+      <StillCells
+        {...{ cells, ids, joins }}
+        cell={(entry, before, after) => cell(entry, actor, before, after)}
+      />
     </tr>
   );
+}
+
+/** The cells of one lane, joined into bands. */
+export function StillCells<T>({
+  cells,
+  ids,
+  cell,
+  joins = () => true,
+}: {
+  readonly cells: readonly (T | null)[];
+  readonly ids: readonly StageId[];
+  readonly cell: (entry: T, before: boolean, after: boolean) => ReactNode;
+  readonly joins?: ((entry: T) => boolean) | undefined;
+}) {
+  const filled = ids.map((_, column) => {
+    const entry = cells[column];
+    return entry != null && joins(entry);
+  });
+  return ids.map((stage, column) => {
+    const entry = cells[column];
+    const [before, after] = [filled[column - 1] === true, filled[column + 1] === true];
+    return (
+      <td key={stage} className={`map-cell map-cell--${lanePart(filled, column)}`}>
+        <div className="map-cell__in">{entry != null && cell(entry, before, after)}</div>
+      </td>
+    );
+  });
 }

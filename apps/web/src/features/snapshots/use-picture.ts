@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { Caller } from '../../api/boards.ts';
 import { problemWords } from '../../api/problem-words.ts';
 import { downloadSnapshot } from '../../api/snapshots.ts';
@@ -16,12 +16,19 @@ const NOTHING_YET: Reading = { picture: null, problem: '' };
 
 /** A snapshot, or the board as it is now, to be looked at. */
 export function usePicture({ board, token }: Caller, snapshot: string): Reading {
+  return usePictureOf(
+    useCallback(() => downloadSnapshot({ board, token }, snapshot), [board, token, snapshot]),
+  );
+}
+
+/** What a fetched file shows. @param fetchIt must stay the same as long as the file does */
+export function usePictureOf(fetchIt: () => Promise<{ readonly content: Blob }>): Reading {
   const t = useT();
   const [reading, setReading] = useState(NOTHING_YET);
   useEffect(() => {
     let left = false;
     setReading(NOTHING_YET);
-    downloadSnapshot({ board, token }, snapshot)
+    fetchIt()
       .then(({ content }) => content.text())
       .then(readBeside)
       .then(
@@ -37,6 +44,6 @@ export function usePicture({ board, token }: Caller, snapshot: string): Reading 
     return () => {
       left = true;
     };
-  }, [board, token, snapshot, t]);
+  }, [fetchIt, t]);
   return reading;
 }
