@@ -1,44 +1,16 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { apiClient, type CreatedBoard } from './api-client.ts';
 import { CHROMIUM, openBrowser, takeSeat } from './browser.ts';
+import {
+  expectNoRawKeys,
+  expectNoSidewaysScroll,
+  expectNoViolations,
+  LOOKS,
+} from './hindrances.ts';
 import { stepIn } from './on-the-board.ts';
 import { type SamsynServer, startSamsyn } from './samsyn-server.ts';
 import { t } from './words.ts';
-
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-/** How somebody may have set their computer. */
-const LOOKS = {
-  light: { colorScheme: 'light' },
-  dark: { colorScheme: 'dark' },
-  'forced colours': { forcedColors: 'active' },
-  narrow: { viewport: { width: 320, height: 640 } },
-} as const;
-
-async function expectNoViolations(page: Page, where: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-  const found = violations.map(
-    ({ id, nodes }) =>
-      `${where}: ${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
-  );
-  expect(found).toEqual([]);
-}
-
-/** Keys that were never translated look like `board.menu.help` on the screen. */
-async function expectNoRawKeys(page: Page, where: string): Promise<void> {
-  const shown = await page.locator('body').ariaSnapshot();
-  const raw = shown.match(/\b(?:board|map|pages|domain|workshop|server|snapshot)\.[a-z][\w.]*/g);
-  expect(raw ?? [], where).toEqual([]);
-}
-
-async function expectNoSidewaysScroll(page: Page, where: string): Promise<void> {
-  const beyond = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(beyond, `${where} scrolls sideways`).toBeLessThanOrEqual(0);
-}
 
 describe.skipIf(CHROMIUM === '')('every page', () => {
   let server: SamsynServer;
