@@ -15,6 +15,14 @@ export interface OpenedRound {
   };
 }
 
+/** What a round is to be about; everything on the board where nothing is named. */
+interface RoundFields {
+  readonly stages?: readonly string[];
+  readonly actors?: readonly string[];
+  readonly cells?: readonly Spot[];
+  readonly question?: string;
+}
+
 type Spot = { readonly stage: string; readonly actor: string };
 
 /** Whoever leads, by script: opens and ends rounds. */
@@ -28,7 +36,7 @@ export async function leader(url: string, board: CreatedBoard) {
   };
   return {
     token,
-    open: async (fields: { cells?: readonly Spot[]; question?: string } = {}) => {
+    open: async (fields: RoundFields = {}) => {
       const round = (await command({ type: 'round.open', layer: 'today', ...fields })).at(-1);
       if (round === undefined) throw new Error('No round was opened.');
       return round;

@@ -15,6 +15,9 @@ import { t } from './words.ts';
 
 type Look = keyof typeof LOOKS;
 
+/** A part of the board: what is looked at is how it is drawn, and the rules take their time. */
+const ABOUT = { stages: ['s1', 's2', 's3'], actors: ['a01', 'a02', 'a05', 'a06'] };
+
 describe.skipIf(CHROMIUM === '')('the face of one’s own picture', () => {
   let server: SamsynServer;
   let browser: Browser;
@@ -42,7 +45,7 @@ describe.skipIf(CHROMIUM === '')('the face of one’s own picture', () => {
     await page.goto(`${server.url}/b/${board.board.id}?vy=lista#k=${board.keys.participant}`);
     await stepIn(page, { name: 'Anna', type: 'Coompanion', organisation: 'Coompanion' });
     const chosen = ['a01', 'a02', 'a05'].map((actor) => ({ stage: 's1', actor }));
-    const round = await lead.open(cells ? { cells: chosen } : {});
+    const round = await lead.open(cells ? { cells: chosen } : ABOUT);
     await ownHead(page).waitFor();
     const [stage = ''] = round.stages;
     for (const [index, role] of ['leads', 'none', 'unknown'].entries()) {
@@ -109,7 +112,7 @@ describe.skipIf(CHROMIUM === '')('the face of one’s own picture', () => {
     const { page } = await takeSeat(browser, 'laptop');
     await page.goto(`${server.url}/b/${board.board.id}#k=${board.keys.facilitator}`);
     await stepIn(page, { name: 'Frida', type: 'Coompanion', organisation: 'Coompanion' });
-    await (await leader(server.url, board)).open();
+    await (await leader(server.url, board)).open(ABOUT);
     await page.getByRole('button', { name: t('own.turn.begin'), exact: true }).click();
     await page.getByText(t('own.between.way.paper')).click();
     await page.getByLabel(t('pages.join.type')).selectOption({ label: 'Coompanion' });

@@ -17,6 +17,7 @@ import { RoleName } from '../../board-parts/role-name.tsx';
 import { useStage } from '../../board-parts/shown-stages.ts';
 import { useIsStoodOn } from '../../board-parts/standing-on.ts';
 import { useLabels } from '../../board-parts/use-labels.ts';
+import { useTokenPress } from '../../board-parts/use-token-press.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { DraggableItem } from '../moving/draggable-item.tsx';
 import { LiftHandle } from '../moving/lift-handle.tsx';
@@ -60,6 +61,7 @@ const TokenInside = memo(function TokenInside({
 }: TokenProps) {
   const t = useT();
   const labels = useLabels();
+  const press = useTokenPress(placement, fixed);
   const { layer, stage, role, also, duration } = placement;
   const cell: Cell = { layer, stage, actor: actor.id };
   const name = useStage(stage)?.name ?? '';
@@ -81,12 +83,10 @@ const TokenInside = memo(function TokenInside({
         className="map-token__main"
         data-focus-part="main"
         tabIndex={stop ? 0 : -1}
-        aria-haspopup="menu"
+        aria-haspopup={press === openRoleMenu ? 'menu' : press === null ? undefined : 'dialog'}
         aria-label={settled === '' ? sentence : `${sentence} · ${settled}`}
-        aria-disabled={fixed || undefined}
-        onClick={() => {
-          if (!fixed) openRoleMenu(cell);
-        }}
+        aria-disabled={press === null || undefined}
+        onClick={() => press?.(cell)}
       >
         <ActorMark group={actor.group} />
         <span className="map-token__words">

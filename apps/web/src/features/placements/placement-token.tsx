@@ -9,6 +9,7 @@ import { openThingMenu } from '../../board-parts/open-menu.ts';
 import { openRoleMenu } from '../../board-parts/open-role.ts';
 import { RoleName } from '../../board-parts/role-name.tsx';
 import { useIsStoodOn } from '../../board-parts/standing-on.ts';
+import { useTokenPress } from '../../board-parts/use-token-press.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { useInView } from '../../live/session-context.ts';
 import { DraggableItem } from '../moving/draggable-item.tsx';
@@ -47,6 +48,7 @@ const TokenBody = memo(function TokenBody({ placement, actor, fixed }: TokenProp
   const cell = { layer, stage, actor: id };
   const key = `placement:${cellKey(cell)}`;
   const late = useLate(key);
+  const press = useTokenPress(placement, fixed);
   const name = actor ?? { name: t('board.actor.gone'), short: '' };
   return (
     <>
@@ -56,11 +58,9 @@ const TokenBody = memo(function TokenBody({ placement, actor, fixed }: TokenProp
           type="button"
           className="token__main"
           data-focus-part="main"
-          aria-haspopup="menu"
-          aria-disabled={fixed || undefined}
-          onClick={() => {
-            if (!fixed) openRoleMenu(cell);
-          }}
+          aria-haspopup={press === openRoleMenu ? 'menu' : press === null ? undefined : 'dialog'}
+          aria-disabled={press === null || undefined}
+          onClick={() => press?.(cell)}
         >
           <ActorName actor={name} /> <RoleName role={role} also={also} />
         </button>
