@@ -133,13 +133,15 @@ describe.skipIf(CHROMIUM === '')('the face of one’s own picture', () => {
         await page.keyboard.press('Tab');
         const covered = await page.evaluate(() => {
           const { activeElement } = document;
-          if (activeElement === null || activeElement === document.body) return 'the page';
+          if (activeElement === null || activeElement === document.body) return 'end';
           const { left, top, width, height } = activeElement.getBoundingClientRect();
           const there = document.elementFromPoint(left + width / 2, top + height / 2);
           const seen =
             there !== null && (activeElement.contains(there) || there.contains(activeElement));
           return seen ? null : activeElement.outerHTML.slice(0, 120);
         });
+        // After the last stop the browser's own bar has its turn.
+        if (covered === 'end') break;
         if (covered !== null) hidden.push(covered);
       }
       expect(hidden, view).toEqual([]);
