@@ -15,6 +15,7 @@ await build({
     main: 'src/main.ts',
     'storage-worker': 'src/storage/libsql/worker.ts',
     'analysis-worker': 'src/analysis/worker.ts',
+    'export-worker': 'src/exports/worker.ts',
   },
   outdir: process.argv[2] ?? 'dist',
   bundle: true,

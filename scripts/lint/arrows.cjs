@@ -6,10 +6,12 @@ const MAY_IMPORT = {
   workshop: ['board'],
   snapshot: ['board', 'workshop', 'i18n'],
   analysis: ['board', 'workshop', 'snapshot', 'i18n'],
+  report: ['board', 'workshop', 'snapshot', 'analysis', 'i18n'],
+  office: ['report'],
   documents: ['board'],
   sync: [],
 };
-const PURE = ['board', 'i18n', 'templates', 'workshop', 'snapshot', 'analysis'];
+const PURE = ['board', 'i18n', 'templates', 'workshop', 'snapshot', 'analysis', 'report'];
 const pureFolders = `^packages/(${PURE.join('|')})/src`;
 
 const layers = Object.entries(MAY_IMPORT).map(([name, allowed]) => ({

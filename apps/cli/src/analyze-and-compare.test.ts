@@ -214,7 +214,7 @@ describe('samsyn compare', () => {
     const { exit } = await run(['compare', '--format', 'json', ...names], {
       readFile: readOne,
       out: async (part) => {
-        const row = /"file":"(\w+)"/.exec(part)?.[1];
+        const row = /"file":"(\w+)"/.exec(String(part))?.[1];
         if (row !== undefined) events.push(`said ${row}`);
       },
     });

@@ -40,13 +40,13 @@ export async function reportTo({ surroundings, options, t }: CommandContext): Pr
 /** @throws {UsageProblem} when the file cannot be written */
 export async function writeOutput(
   path: string,
-  text: string,
+  content: string | Uint8Array,
   { openFile }: Surroundings,
   t: Translator,
 ): Promise<void> {
   await orUnwritable(path, t, async () => {
     const file = await openFile(path);
-    await file.write(text);
+    await file.write(content);
     await file.finish();
   });
 }

@@ -23,6 +23,11 @@ const EXAMPLES: readonly { command: string; line: string; text: MessageKey }[] =
     line: 'samsyn compare --format json -o comparison.json */*.json',
     text: 'compare.example.compareJson',
   },
+  {
+    command: 'export',
+    line: 'samsyn export --as slides.pptx -o slides.pptx lillkoping.json',
+    text: 'report.cli.example',
+  },
   { command: 'diff', line: 'samsyn diff morning.json evening.json', text: 'compare.example.diff' },
   { command: 'migrate', line: 'samsyn migrate -o new old/*.json', text: 'compare.example.migrate' },
 ];

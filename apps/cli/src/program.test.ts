@@ -143,7 +143,7 @@ describe('samsyn validate', () => {
       readFile: readOne,
       out: async (part) => {
         open = 0;
-        events.push(`said ${part.split(':')[0]}`);
+        events.push(`said ${String(part).split(':')[0]}`);
       },
     });
     expect([exit, most]).toEqual([0, 1]);

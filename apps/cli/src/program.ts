@@ -1,4 +1,5 @@
 import type { Translator } from '@samsyn/i18n';
+import { EXPORT_NAMES } from '@samsyn/office/names';
 import { Command, CommanderError, Option } from 'commander';
 import { analyze } from './analyze.ts';
 import { type CommandContext, type CommonOptions, UsageProblem } from './command.ts';
@@ -6,6 +7,7 @@ import { type CompareOptions, compare } from './compare.ts';
 import { diff } from './diff.ts';
 import { exampleLines } from './examples.ts';
 import type { ExitCode } from './exit-code.ts';
+import { type ExportOptions, exportFiles } from './export.ts';
 import { migrate } from './migrate.ts';
 import { STDIN } from './read-file.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -90,6 +92,13 @@ function describedProgram(
     .option('--at <day>', t('compare.help.at'))
     .action((files: string[], options: CommonOptions & CompareOptions) =>
       ask(options, (context) => compare(namedFiles(files, context), options, context)),
+    );
+  withCommonOptions(program.command('export'), t, 'output')
+    .description(t('report.cli.help'))
+    .argument('[files...]', t('snapshot.cli.help.files'))
+    .option('--as <name>', t('report.cli.as', { names: EXPORT_NAMES.join(', ') }), 'report.docx')
+    .action((files: string[], options: CommonOptions & ExportOptions) =>
+      ask(options, (context) => exportFiles(namedFiles(files, context), options, context)),
     );
   withCommonOptions(program.command('diff'), t, 'output')
     .description(t('snapshot.cli.help.diff'))

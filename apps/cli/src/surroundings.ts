@@ -4,13 +4,13 @@ import { open, rename, stat } from 'node:fs/promises';
 
 /** A file that is being written: it is there whole, or as it was before. */
 export interface OutputFile {
-  write(text: string): Promise<void>;
+  write(content: string | Uint8Array): Promise<void>;
   finish(): Promise<void>;
 }
 
 /** What the commands need from outside: tests give their own. */
 export interface Surroundings {
-  readonly out: (text: string) => Promise<void>;
+  readonly out: (content: string | Uint8Array) => Promise<void>;
   readonly err: (text: string) => Promise<void>;
   readonly input: AsyncIterable<Uint8Array>;
   /** Whether somebody would have to type the input. */
@@ -44,7 +44,7 @@ export function processSurroundings(): Surroundings {
 }
 
 /** Waits until the text is taken, so that a slow reader never makes a thousand snapshots pile up. */
-function written(stream: NodeJS.WriteStream, text: string): Promise<void> {
+function written(stream: NodeJS.WriteStream, text: string | Uint8Array): Promise<void> {
   return new Promise((resolve, reject) => {
     stream.write(text, (error) => (error ? reject(error) : resolve()));
   });

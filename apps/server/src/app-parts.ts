@@ -8,6 +8,7 @@ import type { Tokens } from './auth/tokens.ts';
 import type { InTurn } from './boards/in-turn.ts';
 import type { Config } from './config.ts';
 import type { CountWatch } from './day/count-watch.ts';
+import type { Exports } from './exports/make-export.ts';
 import type { Leaving } from './people/leaving.ts';
 import type { Doorkeeper, RoomHub } from './rooms/room-hub.ts';
 import type { SnapshotWatch } from './snapshots/snapshot-watch.ts';
@@ -26,6 +27,7 @@ export interface AppParts {
   readonly failedTries: FailedTries;
   readonly automatic: SnapshotWatch;
   readonly analyses: Analyses;
+  readonly exports: Exports;
   readonly counts: CountWatch;
   readonly leaving: Leaving;
   /** Hears of what went wrong where nobody waits for an answer. */

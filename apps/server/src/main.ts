@@ -19,6 +19,7 @@ async function main(): Promise<void> {
       config,
       workerFile: new URL('./storage-worker.js', import.meta.url),
       analysisWorkerFile: new URL('./analysis-worker.js', import.meta.url),
+      exportWorkerFile: new URL('./export-worker.js', import.meta.url),
       webDist: fileURLToPath(new URL('../../web/dist/', import.meta.url)),
     });
     endOnSignals(server);

@@ -5,6 +5,7 @@ import { systemChance } from './auth/chance.ts';
 import { createDoorkeeper } from './auth/doorkeeper.ts';
 import { openTokens } from './auth/tokens.ts';
 import type { Config } from './config.ts';
+import { openExports } from './exports/make-export.ts';
 import { openLog } from './log.ts';
 import { createRoomHub } from './rooms/create-room-hub.ts';
 import type { RoomHub } from './rooms/room-hub.ts';
@@ -25,16 +26,17 @@ export interface Server {
 
 export interface ServerOptions {
   readonly config: Config;
-  /** The workers of the storage and of the analyses. */
+  /** The workers of the storage, of the analyses and of the files that are made. */
   readonly workerFile: URL;
   readonly analysisWorkerFile: URL;
+  readonly exportWorkerFile: URL;
   /** The built web app, where the configuration names none. */
   readonly webDist: string;
 }
 
 /** Everything together: storage, live rooms and HTTP on one port. */
 export async function buildServer(options: ServerOptions): Promise<Server> {
-  const { config, workerFile, analysisWorkerFile, webDist } = options;
+  const { config, workerFile, analysisWorkerFile, exportWorkerFile, webDist } = options;
   const log = openLog(config.logLevel);
   const { dataDir, databaseUrl } = config;
   const report = (message: string): void => log.warn(message);
@@ -52,6 +54,7 @@ export async function buildServer(options: ServerOptions): Promise<Server> {
     chance: systemChance,
     now,
     analyst: openAnalyst(() => analysisWorkerFile),
+    exports: openExports(() => exportWorkerFile),
     webDist: config.webDist ?? webDist,
     logger: log,
   });

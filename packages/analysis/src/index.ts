@@ -3,6 +3,7 @@ export { describeAnalysis, describeHead, type Findings } from './describe/descri
 export { signalQuestion } from './describe/describe-map.ts';
 export { describeNote } from './describe/describe-note.ts';
 export { type SpokenFigures, spokenFigures } from './describe/figures.ts';
+export { type Names, namesIn } from './describe/names.ts';
 export { SIGNALS, type SignalName } from './map/signal-names.ts';
 export { SIGNAL_RULES } from './map/signals.ts';
 export { type PlacePicture, placePicture } from './places/between-places.ts';

@@ -1,3 +1,4 @@
+import { EXPORT_FILES, isExportName } from '@samsyn/office';
 import { writeSnapshot } from '@samsyn/snapshot';
 import * as z from 'zod/mini';
 import type { AppParts, SamsynApp } from '../app-parts.ts';
@@ -28,6 +29,51 @@ export function exportRoutes(app: SamsynApp, parts: AppParts): void {
           : await parts.storage.readSnapshot(id, snapshot);
       if (text === null) throw new Problem('no-such-snapshot');
       return sendSnapshot(reply, text, visitor.role);
+    },
+  );
+
+  app.get(
+    '/api/boards/:id/export/:file',
+    {
+      schema: {
+        summary:
+          'Download a report, slides, tables or a picture of the board as it is now, or of one of its snapshots.',
+        params: z.object({
+          id: z.string(),
+          file: z.string().check(z.describe(`One of ${Object.keys(EXPORT_FILES).join(', ')}.`)),
+        }),
+        querystring: z.object({
+          snapshot: z.optional(z.string()),
+          lang: z.optional(z.enum(['sv', 'en'])),
+        }),
+      },
+    },
+    async (request, reply) => {
+      const { id, file } = request.params;
+      if (!isExportName(file)) throw new Problem('not-found');
+      const { type, answers } = EXPORT_FILES[file];
+      const roles = answers
+        ? (['facilitator'] as const)
+        : (['facilitator', 'participant'] as const);
+      const { visitor, board } = await admitCaller(request, parts, id, roles);
+      const { snapshot, lang } = request.query;
+      const text =
+        snapshot === undefined
+          ? writeSnapshot(await takeSnapshot(id, { label: '', trigger: 'manual' }, parts))
+          : await parts.storage.readSnapshot(id, snapshot);
+      if (text === null) throw new Problem('no-such-snapshot');
+      const gone = new AbortController();
+      request.raw.once('close', () => {
+        if (!reply.raw.writableEnded) gone.abort();
+      });
+      const bytes = await parts.exports.make(
+        { file, text, locale: lang ?? board.locale, everything: visitor.role === 'facilitator' },
+        gone.signal,
+      );
+      return reply
+        .header('content-type', type)
+        .header('content-disposition', `attachment; filename="${file}"`)
+        .send(bytes);
     },
   );
 

@@ -9,12 +9,14 @@ import type { SamsynApp } from '../app-parts.ts';
 import { type Chance, systemChance } from '../auth/chance.ts';
 import { createDoorkeeper } from '../auth/doorkeeper.ts';
 import { openTokens } from '../auth/tokens.ts';
+import { openExports } from '../exports/make-export.ts';
 import { quietSerializers } from '../log.ts';
 import { createRoomHub } from '../rooms/create-room-hub.ts';
 import type { RoomHub } from '../rooms/room-hub.ts';
 import { openMemoryStorage } from '../storage/memory.ts';
 import type { KeyRole, Storage } from '../storage/storage.ts';
 import { analysisWorkerFile } from './analysis-worker-file.ts';
+import { exportWorkerFile } from './export-worker-file.ts';
 
 /** What was answered; the body is what the test says it is. */
 export interface Answer<Body> {
@@ -109,6 +111,7 @@ export async function openApp(
     chance,
     now,
     analyst: openAnalyst(analysisWorkerFile),
+    exports: openExports(exportWorkerFile),
     after: (milliseconds, work) => {
       const timer = Symbol('timer');
       timers.set(timer, { at: clock.now + milliseconds, work });
