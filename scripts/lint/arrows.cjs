@@ -6,7 +6,7 @@ const MAY_IMPORT = {
   workshop: ['board'],
   snapshot: ['board', 'workshop', 'i18n'],
   analysis: ['board', 'workshop', 'snapshot', 'i18n'],
-  report: ['board', 'workshop', 'snapshot', 'analysis', 'i18n'],
+  report: ['board', 'snapshot', 'analysis', 'i18n'],
   office: ['report'],
   documents: ['board'],
   sync: [],
