@@ -57,9 +57,22 @@ export const SHARED_CHUNKS = [
   {
     name: 'live',
     test: files(
-      'live/(?!use-typing|merge-typing|own-picture)[a-z-]+|local/[a-z-]+|announce/[a-z-]+|board-parts/(?!actor-search|find-actors|origin)[a-z-]+|features/moving/move-(?:item|store)',
+      'entry/(?:use-gate|behind-gate|use-board-session)|live/(?!use-typing|merge-typing|own-picture)[a-z-]+|local/[a-z-]+|board-parts/(?!actor-search|find-actors|origin)[a-z-]+|day/(?:faces|use-face|use-command|problem-store|is-busy)|features/moving/move-(?:item|store)',
     ),
     priority: 1,
+  },
+  // The columns of a board and what is moved on it: the shell, one's own picture and the reveal.
+  {
+    name: 'columns',
+    test: new RegExp(
+      [
+        packages('@dnd-kit').source,
+        files(
+          'features/(?:board|palette)/[a-z-]+|features/placements/(?!thing-menu|role-menu)[a-z-]+|features/moving/(?!move-dialog|move-choices|use-move-choice)[a-z-]+|features/settle/(?:open-settle|settled-[a-z-]+)|features/cards/(?:new-card-menu|open-card|open-examples)|features/map-view/open-stretch|features/list-view/(?:open-place-sheet|list-stage-head)|features/difference/lazy-difference',
+        ).source,
+      ].join('|'),
+    ),
+    priority: 0,
   },
   // Whatever asks somebody to fill something in.
   {

@@ -76,9 +76,10 @@ describe('what a participant downloads', () => {
     expect(holding).toEqual([]);
   });
 
-  it('is at most 25 KB of styles and 50 KB of fonts', () => {
-    const css = Object.values(manifest).flatMap((chunk) => chunk.css ?? []);
-    expect(gzipped(css)).toBeLessThanOrEqual(25);
+  it('is at most 12 KB of styles and 50 KB of fonts', () => {
+    const views = [keyOf(manifest, /map-view\/map-view\.tsx$/), keyOf(manifest, /list-view\.tsx$/)];
+    const css = closure(manifest, [...board, ...views]).flatMap((chunk) => chunk.css ?? []);
+    expect(gzipped(css)).toBeLessThanOrEqual(12);
     const fonts = readdirSync(join(DIST, 'assets')).filter((name) => name.endsWith('.woff2'));
     expect(fonts.length).toBeGreaterThan(0);
     let bytes = 0;

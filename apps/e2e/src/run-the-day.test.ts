@@ -219,13 +219,15 @@ describe.skipIf(CHROMIUM === '')('a day that is run', () => {
     for (const { page } of [anna, dan]) {
       await page.getByRole('button', { name: next, exact: true }).click();
     }
-    await Promise.all(
+    const go = { name: t('day.step.go') };
+    const buttons = await Promise.all(
       [anna, dan].map(({ page }) =>
-        page
-          .getByRole('dialog')
-          .getByRole('button', { name: t('day.step.go') })
-          .click(),
+        page.getByRole('dialog').getByRole('button', go).elementHandle(),
       ),
+    );
+    // Without waiting for the button to be there still: the other may be faster by a hair.
+    await Promise.all(
+      buttons.map((button) => button?.evaluate((one) => (one as HTMLElement).click())),
     );
     for (const { page } of [anna, bo, cia, dan]) {
       await band(page).getByRole('heading', { name: SURVEY }).waitFor();
@@ -344,24 +346,38 @@ describe.skipIf(CHROMIUM === '')('a day that is run', () => {
   });
 
   it('lets everything rest, and everybody comes back to where they were', async () => {
+    const rest = async (): Promise<void> => {
+      const tools = bar(anna.page).getByRole('button', { name: t('day.tools'), exact: true });
+      await tools.click();
+      await anna.page.getByRole('menuitem', { name: t('day.tool.pause') }).click();
+    };
+    const goOn = () =>
+      bar(anna.page)
+        .getByRole('button', { name: t('day.action.go-on'), exact: true })
+        .click();
+    const screenOf = ({ page }: Seat) =>
+      page.getByRole('heading', { name: t('board.pause.title') });
+
+    // Who is writing comes to an end first.
+    const text = bo.page.getByLabel(t('map.card.text'), { exact: true });
+    await text.focus();
+    await rest();
+    await screenOf(cia).waitFor();
+    expect(await text.evaluate((field) => field === document.activeElement)).toBe(true);
+    expect(await screenOf(bo).count()).toBe(0);
     await bo.page.keyboard.press('Escape');
+    await screenOf(bo).waitFor();
+    await goOn();
+    await screenOf(bo).waitFor({ state: 'detached' });
+
     await bo.page.locator('[data-focus-key^="card:"] [data-focus-part="main"]').first().focus();
-    await bar(anna.page)
-      .getByRole('button', { name: t('day.tools'), exact: true })
-      .click();
-    await anna.page.getByRole('menuitem', { name: t('day.tool.pause') }).click();
-    for (const { page } of [bo, cia]) {
-      await page.getByRole('heading', { name: t('board.pause.title') }).waitFor();
-    }
+    await rest();
+    for (const seat of [bo, cia]) await screenOf(seat).waitFor();
     await expectNoViolations(bo.page, 'pause');
     await shoot(cia.page, 'day-06-pause-390');
     await shoot(anna.page, 'day-06-pause-leads-1366');
-    await bar(anna.page)
-      .getByRole('button', { name: t('day.action.go-on'), exact: true })
-      .click();
-    await bo.page
-      .getByRole('heading', { name: t('board.pause.title') })
-      .waitFor({ state: 'detached' });
+    await goOn();
+    await screenOf(bo).waitFor({ state: 'detached' });
     await bo.page.waitForFunction(
       () => document.activeElement?.closest('[data-focus-key^="card:"]') !== null,
     );
@@ -404,7 +420,10 @@ describe.skipIf(CHROMIUM === '')('a day that is run', () => {
       .click();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     expect(await page.locator('.agenda__title', { hasText: 'Fråga att sova på' }).count()).toBe(0);
-    await page.getByRole('button', { name: t('board.close'), exact: true }).click();
+    await page
+      .getByRole('complementary', { name: t('day.agenda') })
+      .getByRole('button', { name: t('board.close'), exact: true })
+      .click();
   });
 
   it.each(['laptop', 'phone', 'narrow'] as const)(

@@ -11,12 +11,12 @@ import { NewCardMenu } from '../cards/new-card-menu.tsx';
 import { DifferenceLegend, DifferenceStack } from '../difference/lazy-difference.ts';
 import { MovingProvider } from '../moving/moving-provider.tsx';
 import { PlacementToken } from '../placements/placement-token.tsx';
-import { RoleMenu } from '../placements/role-menu.tsx';
 import { SettledNone } from '../settle/settled-none.tsx';
 import './board-face.css';
 import { PaletteSide } from './palette-side.tsx';
 
 const MapView = lazy(() => import('../map-view/map-view.tsx'));
+const RoleMenu = lazy(() => import('../placements/role-menu.tsx'));
 const ThingMenu = lazy(() => import('../placements/thing-menu.tsx'));
 const ListView = lazy(() => import('../list-view/list-view.tsx'));
 
@@ -63,12 +63,10 @@ export function BoardFace({
           <Suspense fallback={<Loading />}>
             <View {...parts} />
           </Suspense>
-          <RoleMenu />
-          {menu && (
-            <Suspense>
-              <ThingMenu />
-            </Suspense>
-          )}
+          <Suspense>
+            <RoleMenu />
+            {menu && <ThingMenu />}
+          </Suspense>
         </main>
         {beside}
       </div>

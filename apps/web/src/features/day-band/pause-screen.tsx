@@ -1,15 +1,20 @@
 import { currentStep } from '@samsyn/workshop';
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { clockFace } from '../../day/time-left.ts';
-import { usePutAside } from '../../day/use-cover.ts';
 import { useTimeLeft } from '../../day/use-time-left.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { useBoard, useWorkshop } from '../../live/session-context.ts';
 import { Button } from '../../ui/button.tsx';
 import './pause-screen.css';
+import { useIsCovered, usePutAside } from './use-cover.ts';
+
+/** The calm screen that a pause lays over the middle of the page. What is under it stays as it was. */
+export default function PauseScreen() {
+  return useIsCovered() ? <Screen /> : null;
+}
 
 /** What everybody sees while all stands still, or while a break lasts: nothing to do. */
-export default function PauseScreen() {
+function Screen() {
   const t = useT();
   const lang = useBoard(({ meta }) => meta.locale);
   const paused = useWorkshop((day) => day.paused !== null);
@@ -17,12 +22,9 @@ export default function PauseScreen() {
   const time = useTimeLeft();
   const putAside = usePutAside();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    // Whoever had the focus under the screen would be nowhere.
-    if (document.activeElement === document.body || isCovered()) heading.current?.focus();
-  }, []);
+  useLayoutEffect(() => coverMiddle(heading.current), []);
   return (
-    <section className="pause-screen" aria-labelledby="pause-screen">
+    <main className="pause-screen" aria-labelledby="pause-screen">
       <h2 id="pause-screen" ref={heading} tabIndex={-1} lang={paused ? undefined : lang}>
         {paused ? t('board.pause.title') : step?.title}
       </h2>
@@ -33,10 +35,22 @@ export default function PauseScreen() {
         </p>
       )}
       <Button onClick={putAside}>{t('board.pause.look')}</Button>
-    </section>
+    </main>
   );
 }
 
-function isCovered(): boolean {
-  return document.activeElement?.closest('[inert]') !== null;
+/** Lets nothing under the screen be reached, and gives the focus back to what had it there. */
+function coverMiddle(heading: HTMLElement | null): (() => void) | undefined {
+  const middle = document.getElementById('under-pause');
+  if (middle === null) return;
+  const had = document.activeElement;
+  const wasUnder = had instanceof HTMLElement && middle.contains(had);
+  middle.inert = true;
+  if (wasUnder || had === document.body) heading?.focus();
+  return () => {
+    middle.inert = false;
+    const at = document.activeElement;
+    const isHere = at === document.body || heading?.parentElement?.contains(at) === true;
+    if (wasUnder && had.isConnected && isHere) had.focus({ preventScroll: true });
+  };
 }

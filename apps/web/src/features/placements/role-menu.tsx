@@ -11,7 +11,7 @@ import { useBoardInView, useInView, useMayEditInView } from '../../live/session-
 import { AnchoredMenu } from './anchored-menu.tsx';
 
 /** The roles, in place. One menu for the whole board: it opens where it is asked for. */
-export function RoleMenu() {
+export default function RoleMenu() {
   const cell = useOpenRole((state) => state.cell);
   const may = useMayEditInView();
   return cell === null || !may ? null : <OpenRoleMenu key={cellKey(cell)} cell={cell} />;

@@ -4,7 +4,7 @@ import { useT } from '../../i18n/use-t.ts';
 const EXPLAINED = ['gone', 'noToken', 'noSuchBoard', 'tooLarge'] as const;
 
 /** Why one is no longer connected, and what to do. What is on the screen stays there. */
-export function EndedNotice({ reason }: { readonly reason: CloseReason }) {
+export default function EndedNotice({ reason }: { readonly reason: CloseReason }) {
   const t = useT();
   const known = EXPLAINED.find((explained) => explained === reason) ?? 'other';
   return (

@@ -9,6 +9,7 @@ const WAYS = [
   () => import('../list-view/place-sheet.tsx'),
   () => import('../moving/move-dialog.tsx'),
   () => import('../placements/thing-menu.tsx'),
+  () => import('./more-items.tsx'),
 ];
 
 /**

@@ -1,4 +1,5 @@
 import { Eye, Lock } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import { useStore } from 'zustand';
 import { useT } from '../../i18n/use-t.ts';
 import {
@@ -8,19 +9,22 @@ import {
   useTemplate,
   useWorkshop,
 } from '../../live/session-context.ts';
-import { EndedNotice } from './ended-notice.tsx';
 import './notices.css';
 import { useProblem } from '../../day/problem-store.ts';
 import { resumeUpdates, showHeldBack, usePaused } from './pausing.ts';
-import { RefusedNotice } from './refused-notice.tsx';
+
+const EndedNotice = lazy(() => import('./ended-notice.tsx'));
+const RefusedNotice = lazy(() => import('./refused-notice.tsx'));
 
 /** What one must know about the board right now, each as one line of words under the bar. */
 export function Notices() {
   const { sign, ended } = useConnection();
   return (
     <div className="notices">
-      {ended !== null && <EndedNotice reason={ended} />}
-      {sign === 'refused' && <RefusedNotice />}
+      <Suspense>
+        {ended !== null && <EndedNotice reason={ended} />}
+        {sign === 'refused' && <RefusedNotice />}
+      </Suspense>
       <MayNotice />
       <ProblemNotice />
       <PausedNotice />

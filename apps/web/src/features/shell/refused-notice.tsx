@@ -7,7 +7,7 @@ import { useActivity } from '../activity/activity-store.ts';
 import { ownSince, useLastSaved } from './not-taken.ts';
 
 /** What was not taken, in words, with the offer to keep it as text. Nothing is thrown away. */
-export function RefusedNotice() {
+export default function RefusedNotice() {
   const t = useT();
   const session = useSession();
   const locked = useWorkshop(boardIsClosed);

@@ -7,12 +7,9 @@ import { useT } from '../../i18n/use-t.ts';
 import { useSession } from '../../live/session-context.ts';
 import { useSettings } from '../../local/settings-store.ts';
 import { useView } from '../../local/view-store.ts';
-import { useAnnounceChanges } from '../activity/use-announce-changes.ts';
-import { useAnnounceRoom } from '../activity/use-announce-room.ts';
 import { BoardFace } from '../board-face/board-face.tsx';
 import { useOpenSettle } from '../settle/open-settle.ts';
 import { Bar } from './bar.tsx';
-import { Coverable } from './coverable.tsx';
 import { DIALOGS } from './dialogs.ts';
 import { FACE_PARTS } from './faces.ts';
 import { useFetchAhead } from './fetch-ahead.ts';
@@ -24,9 +21,11 @@ import { SkipLinks } from './skip-links.tsx';
 import { watchFocus } from './sticky-focus.ts';
 import { useUndoKeys } from './use-undo.ts';
 
+const Announcements = lazy(() => import('../activity/announcements.tsx'));
 const Cursors = lazy(() => import('../presence/cursors.tsx'));
 const FacilitatorBar = lazyWithTexts(() => import('../facilitate/facilitator-bar.tsx'));
 const DayBand = lazy(() => import('../day-band/day-band.tsx'));
+const PauseScreen = lazy(() => import('../day-band/pause-screen.tsx'));
 const CardDialog = lazyWithTexts(() => import('../cards/card-dialog.tsx'), 'ahead');
 const PlacementDialog = lazyWithTexts(
   () => import('../placement-details/placement-dialog.tsx'),
@@ -36,8 +35,6 @@ const SettleDialog = lazyWithTexts(() => import('../settle/settle-dialog.tsx'));
 
 /** The board page: one thin bar, what the day is at, and what opens beside it. */
 export function Shell() {
-  useAnnounceChanges();
-  useAnnounceRoom();
   useUndoKeys();
   useFollowSaved();
   useFetchAhead();
@@ -59,10 +56,18 @@ export function Shell() {
         </Suspense>
       )}
       <Notices />
-      <Coverable>
-        <Middle />
-      </Coverable>
-      <Suspense>{face === 'board' && <OthersCursors />}</Suspense>
+      <div className="shell__coverable">
+        <div className="shell__middle" id="under-pause">
+          <Middle />
+        </div>
+        <Suspense>
+          <PauseScreen />
+        </Suspense>
+      </div>
+      <Suspense>
+        <Announcements />
+        {face === 'board' && <OthersCursors />}
+      </Suspense>
     </div>
   );
 }

@@ -1,8 +1,8 @@
 import { currentStep, type WorkshopState } from '@samsyn/workshop';
 import { useEffect, useState } from 'react';
 import { create } from 'zustand';
-import { useSession, useWorkshop } from '../live/session-context.ts';
-import { isWriting } from './is-busy.ts';
+import { isWriting } from '../../day/is-busy.ts';
+import { useSession, useWorkshop } from '../../live/session-context.ts';
 
 /** A pause as one occasion: the next one is another. Null while work goes on. */
 function occasionOf(day: WorkshopState): string | null {
@@ -36,7 +36,14 @@ export function usePutAside(): () => void {
 }
 
 function useIsWriting(matters: boolean): boolean {
-  const [writing, setWriting] = useState(isWriting);
+  const [writing, setWriting] = useState(false);
+  const [mattered, setMattered] = useState(false);
+  // Looked at in the very moment of the pause: a screen that lay over a field for one frame would
+  // have thrown the one who writes out of it.
+  if (matters !== mattered) {
+    setMattered(matters);
+    setWriting(matters && isWriting());
+  }
   useEffect(() => {
     if (!matters) return;
     let wait: ReturnType<typeof setTimeout> | undefined;
@@ -45,7 +52,6 @@ function useIsWriting(matters: boolean): boolean {
       clearTimeout(wait);
       wait = setTimeout(look, BETWEEN_FIELDS_MS);
     };
-    look();
     document.addEventListener('focusin', look);
     document.addEventListener('focusout', onFocusOut);
     return () => {

@@ -1,0 +1,9 @@
+import { useAnnounceChanges } from './use-announce-changes.ts';
+import { useAnnounceRoom } from './use-announce-room.ts';
+
+/** Follows what happens on the board and in the room, and says what one should hear. Shows nothing. */
+export default function Announcements() {
+  useAnnounceChanges();
+  useAnnounceRoom();
+  return null;
+}

@@ -1,0 +1,58 @@
+import { comparisonWaitsFor } from '@samsyn/workshop';
+import { useT } from '../../i18n/use-t.ts';
+import { useSession, useWorkshop } from '../../live/session-context.ts';
+import { AnchoredMenu } from '../placements/anchored-menu.tsx';
+import type { DialogName } from './dialogs.ts';
+import { openDialog } from './open-dialog.ts';
+import { pauseUpdates, resumeUpdates, usePaused } from './pausing.ts';
+
+/** What is in the bar's menu, by whoever asks. */
+export default function MoreItems({
+  at,
+  close,
+}: {
+  /** Focus key of the button that opens it. */
+  readonly at: string;
+  readonly close: () => void;
+}) {
+  const t = useT();
+  const session = useSession();
+  const { role } = session.entry;
+  const hasAgenda = useWorkshop(({ agenda }) => agenda.length > 0);
+  const shownOthers = useWorkshop((workshop) => comparisonWaitsFor(workshop) === null);
+  const paused = usePaused((state) => state.paused);
+  const item = (word: string, run: () => void) => (
+    <button
+      key={word}
+      type="button"
+      role="menuitem"
+      tabIndex={-1}
+      className="anchored-menu__item"
+      onClick={() => {
+        close();
+        run();
+      }}
+    >
+      {word}
+    </button>
+  );
+  const dialog = (name: DialogName) =>
+    item(t(`board.menu.${name as 'help'}`), () => openDialog(name, at));
+  return (
+    <AnchoredMenu at={at} label={t('board.menu.label')} onClose={close}>
+      {hasAgenda && dialog('agenda')}
+      {role !== 'viewer' && dialog('snapshots')}
+      {(role === 'facilitator' || shownOthers) && dialog('comparisons')}
+      {role === 'facilitator' && dialog('template')}
+      {dialog('about')}
+      {item(t('board.activity.title'), () => openDialog('activity', at))}
+      {item(t(paused ? 'board.menu.resume' : 'board.menu.pause'), () => {
+        if (paused) resumeUpdates(session);
+        else pauseUpdates(session);
+      })}
+      {dialog('settings')}
+      {dialog('help')}
+      {dialog('forget')}
+    </AnchoredMenu>
+  );
+}
