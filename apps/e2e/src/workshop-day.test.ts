@@ -58,8 +58,8 @@ describe.skipIf(CHROMIUM === '')('a workshop with three people and three screens
     await page.getByRole('heading', { name: t('pages.created.title') }).waitFor();
     await shoot(page, '03-created-1920');
     const shown = await page.locator('main').innerText();
-    code = /\b([A-HJ-NP-TW-Z2-9]{3})[\s–-]?([A-HJ-NP-TW-Z2-9]{3})\b/.exec(shown)?.[0] ?? '';
-    expect(code.replace(/[^A-Z0-9]/g, '')).toHaveLength(6);
+    code = /\b([A-HJ-NP-TW-Z2-9]{4})[\s–-]?([A-HJ-NP-TW-Z2-9]{4})\b/.exec(shown)?.[0] ?? '';
+    expect(code.replace(/[^A-Z0-9]/g, '')).toHaveLength(8);
     await page.getByRole('link', { name: t('pages.created.open') }).click();
     await stepIn(page, { name: 'Anna', type: 'Coompanion', organisation: 'Coompanion Lillköping' });
     expect(new URL(page.url()).hash).toBe('');
