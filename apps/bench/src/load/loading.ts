@@ -53,9 +53,7 @@ export async function runLoading({
         sent.push(performance.now());
         writer.say(encodeUpdate(update));
       });
-      doc
-        .getMap('placements')
-        .set(`today/s1/a${number % 16}`, EDIT_SIGN.toString() + markOf(0, number));
+      doc.getMap('placements').set(`today/s1/a${number}`, EDIT_SIGN.toString() + markOf(0, number));
       await pause(EDIT_EVERY_MS);
     }
   };

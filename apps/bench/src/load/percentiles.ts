@@ -8,7 +8,8 @@ export interface Spread {
 }
 
 export function spreadOf(times: readonly number[]): Spread {
-  const sorted = Float64Array.from(times).sort();
+  // What never came leaves a hole.
+  const sorted = Float64Array.from(times.filter((time) => time !== undefined)).sort();
   const at = (share: number): number | null => {
     if (sorted.length === 0) return null;
     return sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? null;

@@ -3,6 +3,8 @@ import type { Duplex } from 'node:stream';
 import {
   CLOSE_CODES,
   type CloseReason,
+  encodeSyncStep1,
+  encodeSyncStep2,
   type RoomName,
   readRoomName,
   SUBPROTOCOL,
@@ -14,14 +16,26 @@ import { CodedSocket } from './coded-socket.ts';
 import { CLOSE_PATIENCE_MS, Connection } from './connection.ts';
 import type { DocumentRoom } from './document-room.ts';
 import { LARGEST_FRAME, takeFrame } from './frames.ts';
+import { NO_UPDATE, NOTHING } from './nothing.ts';
 import { isForeign } from './origin.ts';
 import type { Doorkeeper, Visitor } from './room-hub.ts';
 import type { RegistryParts, RoomRegistry } from './room-registry.ts';
+import { framed } from './web-socket-frame.ts';
 
 export const SYNC_PATH = '/sync/';
 /** What a client may say before its room is loaded. */
 const EARLY_FRAMES = 500;
 const EARLY_BYTES = 4 << 20;
+
+const ASKS_FOR_ALL = Buffer.from(encodeSyncStep1(NOTHING));
+const THAT_WAS_ALL = framed(encodeSyncStep2(NO_UPDATE));
+
+/** What somebody may be sent while they wait, as long as nobody has been shown out meanwhile. */
+interface Glimpse {
+  readonly visitor: Visitor;
+  readonly frames: readonly Buffer[];
+  readonly dismissals: number;
+}
 
 /** Why somebody does not come in. */
 class TurnedAway extends Error {
@@ -99,12 +113,24 @@ export class Admission {
     token: string | null,
     wantsSaved: boolean,
   ): Promise<void> {
+    const { now } = this.#parts;
     // What the client says at once is kept until its room is loaded.
     const early: Uint8Array[] = [];
     let earlyBytes = 0;
+    let shown: Glimpse | null = null;
+    let glimpsed: Connection | null = null;
+    const lookIn = (): void => {
+      const asked = early.findIndex((frame) => ASKS_FOR_ALL.equals(frame));
+      const passed = shown === null || shown.dismissals !== this.#dismissals;
+      if (shown === null || passed || glimpsed !== null || asked < 0) return;
+      early.splice(asked, 1);
+      glimpsed = new Connection(socket, line, shown.visitor, wantsSaved, now());
+      glimpsed.sendInTurn([...shown.frames, THAT_WAS_ALL], now());
+    };
     let take = (frame: Uint8Array): void => {
       earlyBytes += frame.length;
       if (early.push(frame) > EARLY_FRAMES || earlyBytes > EARLY_BYTES) refuse(socket, 'tooMany');
+      else lookIn();
     };
     socket.on('message', (data, binary) => {
       if (!binary) refuse(socket, 'malformed');
@@ -113,12 +139,16 @@ export class Admission {
     // The library has said why and closes; a line that does not answer is cut.
     socket.on('error', () => setTimeout(() => socket.terminate(), CLOSE_PATIENCE_MS).unref());
     try {
-      const { visitor, room } = await this.#letIn(name, token);
+      const { visitor, room } = await this.#letIn(name, token, (glimpse) => {
+        shown = glimpse;
+        lookIn();
+      });
       if (socket.readyState !== socket.OPEN) return this.#registry.release(room);
-      const { now } = this.#parts;
-      const connection = new Connection(socket, line, visitor, wantsSaved, now());
+      const connection = glimpsed ?? new Connection(socket, line, visitor, wantsSaved, now());
+      connection.visitor = visitor;
       this.#followToTheEnd(connection, socket, room);
       room.join(connection);
+      if (glimpsed !== null) room.answerRest(connection);
       take = (frame) => takeFrame(room, connection, frame, now());
       for (const frame of early) take(frame);
     } catch (error) {
@@ -132,11 +162,18 @@ export class Admission {
   async #letIn(
     name: RoomName | null,
     token: string | null,
+    see: (glimpse: Glimpse | null) => void,
   ): Promise<{ visitor: Visitor; room: DocumentRoom }> {
     for (;;) {
       const dismissals = this.#dismissals;
       const admitted = await this.#judge(name, token);
-      const room = await this.#registry.open(admitted.name);
+      const stop = this.#registry.glimpse(admitted.name, (frames) => {
+        see({ visitor: admitted.visitor, frames, dismissals });
+      });
+      const room = await this.#registry.open(admitted.name).finally(() => {
+        stop();
+        see(null);
+      });
       if (this.#closing) throw new TurnedAway('goingAway');
       if (dismissals === this.#dismissals) return { visitor: admitted.visitor, room };
       this.#registry.release(room);

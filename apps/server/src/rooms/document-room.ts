@@ -59,7 +59,7 @@ export class DocumentRoom {
       troubled: (trouble) => this.#sayTrouble(trouble),
     });
     // Compacted, what leans on the lost part would be gone even when somebody brings that back.
-    if (parts.stored === null) this.#log.distrustState();
+    if (parts.incomplete) this.#log.distrustState();
     this.#size = new DocumentSize(parts.doc, this.#log);
     this.#intake = new Intake({
       doc: parts.doc,
@@ -109,6 +109,11 @@ export class DocumentRoom {
 
   answerStep1(connection: Connection, vector: Uint8Array): void {
     this.#replies.answer(connection, vector, this.#parts.now());
+  }
+
+  /** Answers somebody who was sent what was stored while this room was still being loaded. */
+  answerRest(connection: Connection): void {
+    this.#replies.answerRest(connection, this.#parts.now());
   }
 
   /** Takes a step 2 or an update; it is judged and applied at the end of this turn. */

@@ -1,6 +1,5 @@
 import type { Refusal, RoomName } from '@samsyn/sync';
 import type * as Y from 'yjs';
-import type { StoredDocument } from '../storage/storage.ts';
 import type { DurableLogParts } from './durable-log.ts';
 import type { RoomCounters } from './room-figures.ts';
 import type { Visitor } from './room-hub.ts';
@@ -9,8 +8,10 @@ import type { Visitor } from './room-hub.ts';
 export interface RoomParts {
   readonly name: RoomName;
   readonly doc: Y.Doc;
-  /** What it was read from; null when a part of that was lost. */
-  readonly stored: StoredDocument | null;
+  /** True when a part of what it was read from was lost. */
+  readonly incomplete: boolean;
+  /** What it was read from, in frames for whoever has nothing; null when it is small. */
+  readonly stored: readonly Buffer[] | null;
   readonly log: Omit<DurableLogParts, 'state' | 'troubled'>;
   readonly refusalOf: (visitor: Visitor) => Refusal | null;
   readonly counters: RoomCounters;

@@ -10,7 +10,8 @@ import type * as Y from 'yjs';
 import type { Storage, StoredDocument } from '../storage/storage.ts';
 import { refusalOf } from './access.ts';
 import { DocumentRoom } from './document-room.ts';
-import { readDocument } from './read-document.ts';
+import { Glimpses, storedFrames } from './glimpses.ts';
+import { type ReadDocument, readDocument } from './read-document.ts';
 import type { RoomCounters } from './room-figures.ts';
 import type { RoomParts } from './room-parts.ts';
 import { hearEarly, type UpdateCarrier } from './update-carrier.ts';
@@ -43,6 +44,7 @@ export class RoomRegistry {
   readonly #days = new Map<string, WorkshopState>();
   readonly #leaving = new Map<string, ReturnType<typeof setTimeout>>();
   readonly #unloading = new Map<string, { room: DocumentRoom; done: Promise<void> }>();
+  readonly #glimpses = new Glimpses();
   readonly #watchers: ((room: RoomName, doc: Y.Doc) => void)[] = [];
   #lastTurn: Promise<void> = Promise.resolve();
 
@@ -78,6 +80,11 @@ export class RoomRegistry {
       if (this.#rooms.get(path) === loading) this.#rooms.delete(path);
       throw error;
     }
+  }
+
+  /** Takes what was stored of a big document, if that is there before the room is; answers how to stop. */
+  glimpse(name: RoomName, take: (frames: readonly Buffer[]) => void): () => void {
+    return this.#glimpses.wait(roomPath(name), take);
   }
 
   watch(listener: (room: RoomName, doc: Y.Doc) => void): void {
@@ -213,18 +220,22 @@ export class RoomRegistry {
   async #load(name: RoomName, path: string): Promise<DocumentRoom> {
     const { storage, carrier, log } = this.#parts;
     await this.#unloading.get(path)?.done;
-    if (name.kind !== 'session' && !this.#days.has(name.board)) await this.refreshDay(name.board);
     const ear = hearEarly(carrier, path);
     try {
       const stored = await storage.loadDocument(path);
-      const { doc, incomplete } = await readDocument(stored, () => this.#turn());
-      if (incomplete) log.error({ room: inLog(path) }, 'A part of this document was lost.');
-      if (name.kind === 'session') this.#days.set(name.board, dayIn(doc));
-      this.#tellWatchers(name, doc);
-      return new DocumentRoom(this.#partsOf(name, path, stored, doc, incomplete, ear));
+      const frames = storedFrames(stored);
+      if (frames !== null) this.#glimpses.show(path, frames);
+      if (name.kind !== 'session' && !this.#days.has(name.board)) await this.refreshDay(name.board);
+      const read = await readDocument(stored, () => this.#turn());
+      if (read.incomplete) log.error({ room: inLog(path) }, 'A part of this document was lost.');
+      if (name.kind === 'session') this.#days.set(name.board, dayIn(read.doc));
+      this.#tellWatchers(name, read.doc);
+      return new DocumentRoom(this.#partsOf(name, path, stored, read, frames, ear));
     } catch (error) {
       ear.stop();
       throw error;
+    } finally {
+      this.#glimpses.end(path);
     }
   }
 
@@ -250,8 +261,8 @@ export class RoomRegistry {
     name: RoomName,
     path: string,
     stored: StoredDocument,
-    doc: Y.Doc,
-    incomplete: boolean,
+    { doc, incomplete }: ReadDocument,
+    frames: readonly Buffer[] | null,
     ear: ReturnType<typeof hearEarly>,
   ): RoomParts {
     const { storage, carrier, log, counters, loopIsBusy, now } = this.#parts;
@@ -259,7 +270,8 @@ export class RoomRegistry {
     return {
       name,
       doc,
-      stored: incomplete ? null : stored,
+      incomplete,
+      stored: incomplete ? null : frames,
       log: {
         room: path,
         storage,

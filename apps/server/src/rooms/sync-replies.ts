@@ -1,8 +1,8 @@
 import { encodeSyncStep2, encodeUpdate } from '@samsyn/sync';
 import * as Y from 'yjs';
 import { splitState } from '../storage/split-state.ts';
-import type { StoredDocument } from '../storage/storage.ts';
 import type { Connection } from './connection.ts';
+import { NO_UPDATE, NOTHING } from './nothing.ts';
 import { framed } from './web-socket-frame.ts';
 
 /** A restart brings everyone back with the same few state vectors at once. */
@@ -10,15 +10,12 @@ const REMEMBERED = 8;
 /** What has changed since an answer was made is sent after it, until it is as much as this. */
 const LONGEST_TAIL = 256 << 10;
 const MANY_CHANGES = 500;
-/** A document that is smaller is read faster from memory than from what was stored. */
-const WORTH_KEEPING = 128 << 10;
-
-const NOTHING = Y.encodeStateVector(new Y.Doc());
-const NO_UPDATE = Y.encodeStateAsUpdate(new Y.Doc());
 
 interface Answer {
   /** What the document held when this was made, in finished frames. */
   readonly frames: readonly Buffer[];
+  /** True when that is what was stored. */
+  readonly stored: boolean;
   /** What has changed since. */
   readonly tail: Uint8Array[];
   tailBytes: number;
@@ -34,22 +31,25 @@ export class SyncReplies {
   readonly #doc: Y.Doc;
   readonly #answers = new Map<string, Answer>();
 
-  /** @param stored what the document was read from; whoever has nothing is sent just that */
-  constructor(doc: Y.Doc, stored: StoredDocument | null) {
+  /** @param stored what the document was read from, in frames; whoever has nothing is sent just that */
+  constructor(doc: Y.Doc, stored: readonly Buffer[] | null) {
     this.#doc = doc;
     if (stored === null) return;
-    const whole = stored.updates.reduce((sum, { length }) => sum + length, 0);
-    if (whole < WORTH_KEEPING || stored.tail > MANY_CHANGES) return;
-    const parts = stored.updates
-      .flatMap((update) => splitState(update))
-      .map((part) => framed(encodeUpdate(part)));
-    this.#remember(keyOf(NOTHING), { frames: parts, tail: [], tailBytes: 0, end: null });
+    const answer = { frames: stored, stored: true, tail: [], tailBytes: 0, end: null };
+    this.#remember(keyOf(NOTHING), answer);
   }
 
   /** Answers at once, or as soon as the connection has taken what it was sent before. */
   answer(connection: Connection, vector: Uint8Array, now: number): void {
     if (connection.hasRoom) connection.sendInTurn(this.framesFor(vector), now);
     else connection.owe(vector, NOTHING, now);
+  }
+
+  /** Answers somebody who has been sent what was stored: with what has changed since. */
+  answerRest(connection: Connection, now: number): void {
+    const frames = this.framesFor(NOTHING);
+    const known = this.#answers.get(keyOf(NOTHING))?.stored === true;
+    connection.sendInTurn(known ? frames.slice(-1) : frames, now);
   }
 
   /** The frames of an answer. */
@@ -75,7 +75,7 @@ export class SyncReplies {
     const parts = splitState(Y.encodeStateAsUpdate(this.#doc, vector));
     const last = parts.pop() ?? NO_UPDATE;
     const frames = parts.map((part) => framed(encodeUpdate(part)));
-    const answer = { frames, tail: [last], tailBytes: 0, end: null };
+    const answer = { frames, stored: false, tail: [last], tailBytes: 0, end: null };
     this.#remember(keyOf(vector), answer);
     return answer;
   }

@@ -96,6 +96,42 @@ describe('a room', () => {
     expect(loads.filter((room) => room === 'boards/b1')).toHaveLength(1);
   });
 
+  it('sends a big stored document to whoever has nothing while it is still being read', async () => {
+    const memory = openMemoryStorage();
+    let go: () => void = () => undefined;
+    const gate = new Promise<void>((open) => {
+      go = open;
+    });
+    const server = await rooms({
+      ...memory,
+      // Who may write is read first: until then the room is not open to anybody.
+      loadDocument: async (room) => {
+        if (room === 'boards/b1/session') await gate;
+        return memory.loadDocument(room);
+      },
+    });
+    const stored = new Y.Doc();
+    for (let at = 0; at < 30; at++) stored.getMap('placements').set(`k${at}`, 'x'.repeat(10_000));
+    await memory.append('boards/b1', Y.encodeStateAsUpdate(stored));
+    const early = joinRaw(server);
+    const copy = new Y.Doc();
+    early.copyInto(copy);
+    await early.send(encodeSyncStep1(NOTHING));
+    await early.heard('0.1');
+    expect(server.hub.load.rooms).toBe(0);
+    expect(copy.getMap('placements').toJSON()).toEqual(stored.getMap('placements').toJSON());
+    expect(early.kinds).not.toContain('0.0');
+    const author = join(server);
+    go();
+    await author.synced;
+    author.map().set('later', 1);
+    await early.until(() => copy.getMap('placements').has('later'));
+    // Asked by the room, as everybody who may write; and what was sent early was not sent again.
+    expect(early.kinds).toContain('0.0');
+    const bytes = early.frames.reduce((sum, frame) => sum + frame.bytes.length, 0);
+    expect(bytes).toBeLessThan(320_000);
+  });
+
   it('sends fifty edits of one turn as few frames and stores them as few updates', async () => {
     const memory = openMemoryStorage();
     let appended = 0;
