@@ -179,6 +179,7 @@ const NOT_COMPARABLE = [
   '* Samsyn sends the newest presence of each person once per window; what was overtaken meanwhile is never sent. Presence times are of those that came.',
   '* Real y-websocket clients send every presence they hear back to the server. Neither the load nor Samsyn’s own client does that; with such clients the peers would do worse than here.',
   '* Hocuspocus has messages of its own around the same updates, and answers every update with a word that it was applied, not that it is stored.',
+  '* A saturated server is charged only for what it did: where few edits come within a second, its CPU per delivery looks better than it is.',
   '* Loopback, no TLS, no browsers. The times hold what the load itself takes to read.',
   '',
 ];

@@ -47,7 +47,8 @@ class TurnedAway extends Error {
   }
 }
 
-export interface AdmissionParts extends Pick<RegistryParts, 'now' | 'log' | 'counters'> {
+export interface AdmissionParts
+  extends Pick<RegistryParts, 'now' | 'log' | 'counters' | 'newcomers'> {
   /** What the app's addresses begin with behind a proxy; null: the address asked for. */
   readonly publicUrl: string | null;
 }
@@ -85,6 +86,21 @@ export class Admission {
       return;
     }
     const wantsSaved = new URLSearchParams(query).get('saved') === '1';
+    const broken = (): void => void socket.destroy();
+    socket.on('error', broken);
+    this.#parts.newcomers.add(() => {
+      socket.off('error', broken);
+      if (!socket.destroyed) this.#letKnock(request, socket, head, path, wantsSaved);
+    });
+  }
+
+  #letKnock(
+    request: IncomingMessage,
+    socket: Duplex,
+    head: Buffer,
+    path: string,
+    wantsSaved: boolean,
+  ): void {
     this.#server.handleUpgrade(request, socket, head, (webSocket) => {
       // A page of another site would come with the reader's address, though never with a token.
       if (isForeign(request, this.#parts.publicUrl)) return refuse(webSocket, 'notYourRoom');

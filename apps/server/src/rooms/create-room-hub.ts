@@ -2,6 +2,7 @@ import { performance } from 'node:perf_hooks';
 import { roundIsOpen } from '@samsyn/workshop';
 import type { Storage } from '../storage/storage.ts';
 import { Admission } from './admission.ts';
+import { Paced } from './paced.ts';
 import { RoomCounters } from './room-figures.ts';
 import type { Doorkeeper, RoomHub } from './room-hub.ts';
 import { type RegistryParts, RoomRegistry } from './room-registry.ts';
@@ -30,6 +31,7 @@ export interface HubParts {
 export function createRoomHub(parts: HubParts): RoomHub {
   const { storage, doorkeeper, log, now } = parts;
   const counters = new RoomCounters();
+  const newcomers = new Paced();
   let used = performance.eventLoopUtilization();
   let busy = false;
   const registry: RoomRegistry = new RoomRegistry({
@@ -39,6 +41,7 @@ export function createRoomHub(parts: HubParts): RoomHub {
     now,
     carrier: parts.carrier ?? inProcessNetwork()(),
     counters,
+    newcomers,
     loopIsBusy: () => busy,
     ...(parts.graceMs === undefined ? {} : { graceMs: parts.graceMs }),
   });
@@ -46,6 +49,7 @@ export function createRoomHub(parts: HubParts): RoomHub {
     now,
     log,
     counters,
+    newcomers,
     publicUrl: parts.publicUrl ?? null,
   });
   const looking = setInterval(() => {

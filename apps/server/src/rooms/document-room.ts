@@ -108,7 +108,9 @@ export class DocumentRoom {
   }
 
   answerStep1(connection: Connection, vector: Uint8Array): void {
-    this.#replies.answer(connection, vector, this.#parts.now());
+    this.#parts.newcomers.add(() => {
+      if (!this.#destroyed) this.#replies.answer(connection, vector, this.#parts.now());
+    });
   }
 
   /** Answers somebody who was sent what was stored while this room was still being loaded. */

@@ -1,6 +1,7 @@
 import type { Refusal, RoomName } from '@samsyn/sync';
 import type * as Y from 'yjs';
 import type { DurableLogParts } from './durable-log.ts';
+import type { Paced } from './paced.ts';
 import type { RoomCounters } from './room-figures.ts';
 import type { Visitor } from './room-hub.ts';
 
@@ -15,6 +16,7 @@ export interface RoomParts {
   readonly log: Omit<DurableLogParts, 'state' | 'troubled'>;
   readonly refusalOf: (visitor: Visitor) => Refusal | null;
   readonly counters: RoomCounters;
+  readonly newcomers: Paced;
   /** Somebody who watches the document threw; the document is as it should be. */
   readonly watcherFailed: (error: unknown) => void;
   /** Yjs could not finish a transaction: the room is of no use any more. */

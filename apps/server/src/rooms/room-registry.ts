@@ -11,6 +11,7 @@ import type { Storage, StoredDocument } from '../storage/storage.ts';
 import { refusalOf } from './access.ts';
 import { DocumentRoom } from './document-room.ts';
 import { Glimpses, storedFrames } from './glimpses.ts';
+import type { Paced } from './paced.ts';
 import { type ReadDocument, readDocument } from './read-document.ts';
 import type { RoomCounters } from './room-figures.ts';
 import type { RoomParts } from './room-parts.ts';
@@ -31,6 +32,7 @@ export interface RegistryParts {
     error(details: object, message: string): void;
   };
   readonly counters: RoomCounters;
+  readonly newcomers: Paced;
   /** Another server process has changed how a board's day stands. */
   readonly dayCarried: (board: string) => void;
 }
@@ -265,7 +267,7 @@ export class RoomRegistry {
     frames: readonly Buffer[] | null,
     ear: ReturnType<typeof hearEarly>,
   ): RoomParts {
-    const { storage, carrier, log, counters, loopIsBusy, now } = this.#parts;
+    const { storage, carrier, log, counters, newcomers, loopIsBusy, now } = this.#parts;
     const { updates, tail, last } = stored;
     return {
       name,
@@ -285,6 +287,7 @@ export class RoomRegistry {
       },
       refusalOf: (visitor) => refusalOf(visitor, name, this.dayOf(name.board)),
       counters,
+      newcomers,
       watcherFailed: (error) => this.#watcherFailed(path, error),
       damaged: (error) => this.#leaveDamaged(path, error),
       onlyNames: () => roundIsOpen(this.dayOf(name.board)),

@@ -1,0 +1,27 @@
+/** Newcomers are served for so long before everybody else has their turn. */
+const SLICE_MS = 5;
+
+/**
+ * Work that can wait a moment, done in order and a slice at a time: when five hundred come at once,
+ * those who are in the midst of something must not wait until the last of them is in.
+ */
+export class Paced {
+  #waiting: (() => void)[] = [];
+  #running = false;
+
+  add(work: () => void): void {
+    this.#waiting.push(work);
+    if (this.#running) return;
+    this.#running = true;
+    setImmediate(() => this.#run());
+  }
+
+  #run(): void {
+    const end = performance.now() + SLICE_MS;
+    let done = 0;
+    while (done < this.#waiting.length && performance.now() < end) this.#waiting[done++]?.();
+    this.#waiting = this.#waiting.slice(done);
+    this.#running = this.#waiting.length > 0;
+    if (this.#running) setImmediate(() => this.#run());
+  }
+}
