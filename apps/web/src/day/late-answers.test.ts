@@ -5,20 +5,8 @@ import { createStore } from 'zustand/vanilla';
 import type { Shelf } from '../entry/stored-boards.ts';
 import type { ConnectionState } from '../live/board-session.ts';
 import type { Sign } from '../live/sign.ts';
+import { memoryShelf } from '../testing/memory-shelf.ts';
 import { followLateAnswers, lateName, useLateRounds } from './late-answers.ts';
-
-function memoryShelf(): Shelf {
-  const texts = new Map<string, string>();
-  return {
-    get length() {
-      return texts.size;
-    },
-    key: (index) => [...texts.keys()][index] ?? null,
-    getItem: (name) => texts.get(name) ?? null,
-    setItem: (name, text) => void texts.set(name, text),
-    removeItem: (name) => void texts.delete(name),
-  };
-}
 
 function day(status: 'open' | 'closed' | 'revealed'): WorkshopState {
   const round = { id: 'r1', question: '', layer: 'today', stages: ['s1'], actors: ['a1'], status };

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { memoryShelf } from '../testing/memory-shelf.ts';
 import {
   changeBoard,
   dropBoard,
@@ -12,19 +13,6 @@ import {
   storedBoards,
 } from './stored-boards.ts';
 
-function shelfWith(texts: Record<string, string> = {}): Shelf {
-  const kept = new Map(Object.entries(texts));
-  return {
-    get length() {
-      return kept.size;
-    },
-    key: (index) => [...kept.keys()][index] ?? null,
-    getItem: (name) => kept.get(name) ?? null,
-    setItem: (name, text) => void kept.set(name, text),
-    removeItem: (name) => void kept.delete(name),
-  };
-}
-
 const board = (id: string): StoredBoard => ({
   id,
   title: `Tavla ${id}`,
@@ -37,7 +25,7 @@ const board = (id: string): StoredBoard => ({
 });
 
 test('The board one was on last stands first, once.', () => {
-  const shelf = shelfWith();
+  const shelf = memoryShelf();
   keepBoard(shelf, board('a'));
   keepBoard(shelf, board('b'));
   keepBoard(shelf, board('a'));
@@ -45,7 +33,7 @@ test('The board one was on last stands first, once.', () => {
 });
 
 test('A change to one board keeps its place and leaves the others alone.', () => {
-  const shelf = shelfWith();
+  const shelf = memoryShelf();
   keepBoard(shelf, board('a'));
   keepBoard(shelf, board('b'));
   changeBoard(shelf, 'a', { title: 'Nytt namn' });
@@ -53,7 +41,7 @@ test('A change to one board keeps its place and leaves the others alone.', () =>
 });
 
 test('A forgotten board is gone and the others stay.', () => {
-  const shelf = shelfWith();
+  const shelf = memoryShelf();
   keepBoard(shelf, board('a'));
   keepBoard(shelf, board('b'));
   dropBoard(shelf, 'a');
@@ -62,13 +50,13 @@ test('A forgotten board is gone and the others stay.', () => {
 });
 
 test('What another version of the app has written is passed over, not lost sight of the rest.', () => {
-  const shelf = shelfWith({ 'samsyn.boards': JSON.stringify([{ id: 7 }, board('a')]) });
+  const shelf = memoryShelf({ 'samsyn.boards': JSON.stringify([{ id: 7 }, board('a')]) });
   expect(storedBoards(shelf).map(({ id }) => id)).toEqual(['a']);
-  expect(storedBoards(shelfWith({ 'samsyn.boards': '{broken' }))).toEqual([]);
+  expect(storedBoards(memoryShelf({ 'samsyn.boards': '{broken' }))).toEqual([]);
 });
 
 test('What one said about oneself is there the next time.', () => {
-  const shelf = shelfWith();
+  const shelf = memoryShelf();
   expect(lastProfile(shelf)).toEqual(EMPTY_PROFILE);
   const anna = { ...EMPTY_PROFILE, name: 'Anna', attendance: 'remote' } as const;
   keepProfile(shelf, anna);
@@ -77,7 +65,7 @@ test('What one said about oneself is there the next time.', () => {
 
 test('A browser that refuses to keep anything does not stop the page.', () => {
   const full: Shelf = {
-    ...shelfWith(),
+    ...memoryShelf(),
     setItem: () => {
       throw new Error('QuotaExceededError');
     },

@@ -1,6 +1,11 @@
 import { joinBoard, type Ticket } from '../../api/boards.ts';
 import { browserShelf } from '../../entry/browser-shelf.ts';
-import { newParticipant, type Profile, storedBoard } from '../../entry/stored-boards.ts';
+import {
+  newParticipant,
+  type Profile,
+  type StoredBoard,
+  storedBoard,
+} from '../../entry/stored-boards.ts';
 import type { Other } from './turn.ts';
 
 /**
@@ -15,10 +20,12 @@ export async function letOtherIn(
   profile: Profile,
   known: Pick<Other, 'id' | 'secret'> | null = null,
 ): Promise<Other> {
+  const here = storedBoard(browserShelf, board);
+  if (here === null) throw new Error('Only a board that this browser is on can let others in.');
   const participant = known ?? newParticipant();
   const { id, secret } = participant;
   const said = Object.entries(profile).filter(([, value]) => value !== '');
-  const { token } = await joinBoard(ticketForOthers(board), {
+  const { token } = await joinBoard(ticketForOthers(here), {
     participant: { id, secret },
     ...(Object.fromEntries(said) as Partial<Profile>),
   });
@@ -26,10 +33,7 @@ export async function letOtherIn(
 }
 
 /** Whoever answers here is a participant, also where the one whose computer it is leads. */
-function ticketForOthers(board: string): Ticket {
-  const known = storedBoard(browserShelf, board);
-  if (known === null) throw new Error('Only a board that this browser is on can let others in.');
-  const { keys, code, ticket } = known;
+export function ticketForOthers({ keys, code, ticket, joined }: StoredBoard): Ticket {
   if (keys.participant !== undefined) return { key: keys.participant };
-  return known.joined?.role === 'facilitator' && code !== '' ? { code } : ticket;
+  return joined?.role === 'facilitator' && code !== '' ? { code } : ticket;
 }

@@ -1,6 +1,5 @@
 import { useLabels } from '../../board-parts/use-labels.ts';
 import { useT } from '../../i18n/use-t.ts';
-import { useFaceInView } from '../../live/in-view.ts';
 import { PICTURES, useView, VIEWS } from '../../local/view-store.ts';
 
 /** Tavla, Karta or Lista: the same board in three forms. The choice is one's own. */
@@ -31,8 +30,6 @@ export function PictureSwitch() {
   const labels = useLabels();
   const picture = useView((state) => state.picture);
   const set = useView((state) => state.set);
-  const onlyOne = useFaceInView(({ inView }) => inView !== null && inView.layer !== null);
-  if (onlyOne) return null;
   return (
     <fieldset className="switch switch--picture">
       <legend className="visually-hidden">{t('board.picture.label')}</legend>

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useSyncExternalStore } from 'react';
 import { say } from '../../announce/page-announcer.ts';
+import { useFace } from '../../day/use-face.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { useFaceInView } from '../../live/in-view.ts';
 import { useMayEditWhat, useSession } from '../../live/session-context.ts';
@@ -14,9 +15,12 @@ export interface Undoing {
 /** Takes back one's own last action, or does it again, and says what it was. */
 export function useUndo(): Undoing {
   const shared = useSession().inView;
-  const inView = useFaceInView((state) => state.inView) ?? shared;
+  const shown = useFaceInView((state) => state.inView);
+  // Between two people who answer here nobody's doings can be undone.
+  const nobodys = useFace() === 'own' && shown === null;
+  const inView = shown ?? shared;
   const { history } = inView;
-  const may = useMayEditWhat(inView);
+  const may = useMayEditWhat(inView) && !nobodys;
   const t = useT();
   const subscribe = useCallback((listener: () => void) => history.subscribe(listener), [history]);
   const canUndo = useSyncExternalStore(subscribe, () => history.canUndo) && may;
