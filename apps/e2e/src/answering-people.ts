@@ -29,7 +29,13 @@ export interface AnsweringPerson {
 export async function bringPerson(
   server: SamsynServer,
   code: string,
-  who: { readonly name: string; readonly organisationType: string; readonly organisation: string },
+  who: {
+    readonly name: string;
+    readonly organisationType: string;
+    readonly organisation: string;
+    /** Somebody who is here already, in a browser. */
+    readonly participant?: { readonly id: string; readonly secret: string };
+  },
 ): Promise<AnsweringPerson> {
   const joined = await apiClient(server.url).join({ code, ...who });
   const { id } = joined.participant;

@@ -11,6 +11,7 @@ export const LOOKS = {
   'forced colours': { forcedColors: 'active' },
   narrow: { viewport: { width: 320, height: 640 } },
 } as const;
+export type Look = keyof typeof LOOKS;
 
 export async function expectNoViolations(page: Page, where: string): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
@@ -25,7 +26,7 @@ export async function expectNoViolations(page: Page, where: string): Promise<voi
 export async function expectNoRawKeys(page: Page, where: string): Promise<void> {
   const shown = await page.locator('body').ariaSnapshot();
   const raw = shown.match(
-    /\b(?:board|map|own|pages|domain|workshop|server|snapshot)\.[a-z][\w.]*/g,
+    /\b(?:board|map|own|pages|domain|workshop|server|snapshot|reveal|result)\.[a-z][\w.]*/g,
   );
   expect(raw ?? [], where).toEqual([]);
 }

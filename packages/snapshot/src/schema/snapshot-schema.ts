@@ -29,7 +29,7 @@ const templateSchema = z.looseObject({
     z._default(z.number().check(z.int(), z.minimum(1)), 1),
   ),
   hash: about(
-    'Hash of stages, actors, organisation types and vocabulary as they were.',
+    'Hash of the ids of stages, actors and roles: equal ones ask the same questions.',
     text(LIMITS.name),
   ),
 });

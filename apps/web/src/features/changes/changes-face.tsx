@@ -24,7 +24,8 @@ export default function ChangesFace() {
   const from = rounds.find(({ id }) => id === chosen?.from) ?? latest?.from;
   const to = rounds.find(({ id }) => id === chosen?.to) ?? latest?.to;
   return (
-    <main id="main" className="changes" tabIndex={-1} lang={lang}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a long page with nothing to press is scrolled with keys too
+    <main id="main" className="changes" tabIndex={0} lang={lang}>
       <h2>{t('reveal.changes.title')}</h2>
       {from === undefined || to === undefined ? (
         <p>{t('reveal.changes.nothing')}</p>

@@ -24,7 +24,8 @@ export default function GroupsFace() {
     ...tables.filter((_, at) => at !== own),
   ];
   return (
-    <main id="main" className="groups" tabIndex={-1} lang={lang}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a long page with nothing to press is scrolled with keys too
+    <main id="main" className="groups" tabIndex={0} lang={lang}>
       <header className="groups__head">
         <h2>{t('reveal.groups.title')}</h2>
         {role === 'facilitator' && <LeaderTools any={groups.length > 0} />}
