@@ -82,9 +82,14 @@ export async function keepWhatCloses(
       const round = state.rounds.find(({ id }) => id === effect.round);
       if (round === undefined) continue;
       const people = answersOf(await readAnswerers(board, parts), round.id);
-      const heard = people.filter((person) => progressOf(round, [person]).started > 0);
+      const far = people.map((person) => progressOf(round, [person]));
+      const heard = people.filter((_person, index) => (far[index]?.started ?? 0) > 0);
       await keepRound(board, round.id, heard, parts);
-      state = withProgress(state, round.id, progressOf(round, people));
+      state = withProgress(state, round.id, {
+        people: people.length,
+        started: heard.length,
+        finished: far.reduce((sum, { finished }) => sum + finished, 0),
+      });
     } else if (effect.do === 'keep-ballots') {
       const { cards = [], ballots = [] } = gathered ?? {};
       await writeKept(board, 'vote', effect.vote, { cards, ballots }, parts);
