@@ -2,7 +2,15 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { apiClient, type CreatedBoard } from './api-client.ts';
 import { CHROMIUM, openBrowser, spokenOn, takeSeat } from './browser.ts';
-import { allSaved, cardFace, countingKeys, paletteActor, stepIn, token } from './on-the-board.ts';
+import {
+  allSaved,
+  cardFace,
+  countingKeys,
+  holdByHandle,
+  paletteActor,
+  stepIn,
+  token,
+} from './on-the-board.ts';
 import { type OtherPerson, otherPerson, seeded } from './other-person.ts';
 import { type SamsynServer, startSamsyn } from './samsyn-server.ts';
 import { t } from './words.ts';
@@ -92,7 +100,7 @@ describe.skipIf(CHROMIUM === '')('keys and focus', () => {
 
   it('lets go, and says so, when somebody else takes away what one holds', async () => {
     const held = token(page, 'today/s1/a02');
-    await held.locator('[data-focus-part="handle"]').focus();
+    await holdByHandle(held);
     await page.keyboard.press('Space');
     await held.and(page.locator('[data-held="true"]')).waitFor();
     bo.edit.remove(at('s1', 'a02'));

@@ -100,10 +100,16 @@ export function countingKeys(page: Page) {
   };
 }
 
+/** Stands on a thing and goes to its handle, which is there once one stands on the thing. */
+export async function holdByHandle(thing: Locator): Promise<void> {
+  await thing.locator('[data-focus-part="main"]').focus();
+  await thing.locator('[data-focus-part="handle"]').focus();
+}
+
 /** Takes hold of something by its handle with the keys, and puts it down at the numbered stage. */
 export async function moveWithKeys(page: Page, thing: Locator, stageNumber: number) {
   const keys = countingKeys(page);
-  await thing.locator('[data-focus-part="handle"]').focus();
+  await holdByHandle(thing);
   await keys.press('Space');
   await page.locator('[data-held="true"], [data-held=""]').first().waitFor();
   await keys.press(String(stageNumber));

@@ -15,15 +15,19 @@ const useRecentHands = openBoardStore<{ readonly by: ReadonlyMap<string, Hand> }
   by: new Map(),
 });
 
-/** Shows for a moment, at the place, who changed a thing. */
-export function showHand(key: string, name: string): void {
-  const hand: Hand = { name, does: 'changed' };
-  useRecentHands.setState(({ by }) => ({ by: new Map(by).set(key, hand) }));
+/**
+ * Shows for a moment, at their places, who changed some things.
+ *
+ * @param names by focus key
+ */
+export function showHands(names: ReadonlyMap<string, string>): void {
+  if (names.size === 0) return;
+  const hands = [...names].map(([key, name]) => [key, { name, does: 'changed' } as Hand] as const);
+  useRecentHands.setState(({ by }) => ({ by: new Map([...by, ...hands]) }));
   setTimeout(() => {
     useRecentHands.setState(({ by }) => {
-      if (by.get(key) !== hand) return { by };
       const rest = new Map(by);
-      rest.delete(key);
+      for (const [key, hand] of hands) if (by.get(key) === hand) rest.delete(key);
       return { by: rest };
     });
   }, SHOWN_MS);

@@ -3,7 +3,7 @@ import { roundIsOpen } from '@samsyn/workshop';
 import { useEffect } from 'react';
 import { say } from '../../announce/page-announcer.ts';
 import { RemoteDigest } from '../../announce/remote-digest.ts';
-import { showHand } from '../../board-parts/hands.ts';
+import { showHands } from '../../board-parts/hands.ts';
 import { rememberMove } from '../../board-parts/moved-things.ts';
 import { useStandingOn } from '../../board-parts/standing-on.ts';
 import { type BoardNames, useBoardNames } from '../../board-parts/use-board-names.ts';
@@ -52,12 +52,17 @@ function followChanges(session: BoardSession, names: BoardNames, t: Translate): 
     lastSaid.set(key, now);
     say(text);
   };
-  const onRemote = (event: BoardEvent, before: Board, now: number): void => {
+  const onRemote = (
+    event: BoardEvent,
+    before: Board,
+    now: number,
+    hands: Map<string, string>,
+  ): void => {
     const key = keyBefore(event) ?? eventKey(event);
     const name = nameOf(event, key, now);
     const sentence = eventSentence(event, before, names, name ?? t('board.somebody'));
     logActivity({ at: now, sentence, key: eventKey(event), own: false });
-    if (name !== null && event.sort !== 'removed') showHand(eventKey(event), name);
+    if (name !== null && event.sort !== 'removed') hands.set(eventKey(event), name);
     if (inSilence(session)) return;
     const level = useSettings.getState().announce;
     const text = t(sentence.key, sentence.values);
@@ -82,14 +87,16 @@ function followChanges(session: BoardSession, names: BoardNames, t: Translate): 
     const now = Date.now();
     const own = session.board.newsIsOwn();
     if (now < since) return;
+    const hands = new Map<string, string>();
     for (const event of eventsBetween(before, board)) {
       const from = keyBefore(event);
       if (from !== null) rememberMove(from, eventKey(event));
       if (own) {
         const sentence = eventSentence(event, before, names, t('board.you'));
         logActivity({ at: now, sentence, key: eventKey(event), own: true });
-      } else onRemote(event, before, now);
+      } else onRemote(event, before, now, hands);
     }
+    showHands(hands);
   });
   const stopPointers = session.presence.pointers.subscribe((pointers) => {
     holders.see(pointers, Date.now());

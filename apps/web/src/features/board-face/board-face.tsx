@@ -4,7 +4,8 @@ import { closeRoleMenu } from '../../board-parts/open-role.ts';
 import { usePicture } from '../../board-parts/use-picture.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { useBoard } from '../../live/session-context.ts';
-import { useView } from '../../local/view-store.ts';
+import { useView, type ViewName } from '../../local/view-store.ts';
+import { useUnhurried } from '../../ui/use-unhurried.ts';
 import type { ColumnSlots } from '../board/stage-column.tsx';
 import { Tavla } from '../board/tavla.tsx';
 import { NewCardMenu } from '../cards/new-card-menu.tsx';
@@ -54,14 +55,14 @@ export function BoardFace({
     },
     [],
   );
-  const view = useView((state) => state.view);
+  const view = useUnhurried(useView((state) => state.view));
   return (
     <MovingProvider>
       <div className="board-face">
         {view !== 'lista' && <PaletteSide />}
         <main className="board-face__main" id="main" tabIndex={-1} lang={lang}>
           <Suspense fallback={<Loading />}>
-            <View {...parts} />
+            <View {...parts} view={view} />
           </Suspense>
           <Suspense>
             <RoleMenu />
@@ -74,12 +75,16 @@ export function BoardFace({
   );
 }
 
-function View({ ColumnFoot, MapFoot, ListStage }: StageParts): ReactNode {
+function View({
+  view,
+  ColumnFoot,
+  MapFoot,
+  ListStage,
+}: StageParts & { readonly view: ViewName }): ReactNode {
   const slots = useMemo<ColumnSlots>(
     () => ({ Token: PlacementToken, Foot: ColumnFoot, Difference: DifferenceStack, SettledNone }),
     [ColumnFoot],
   );
-  const view = useView((state) => state.view);
   const difference = usePicture() === 'difference';
   if (view === 'karta') return <MapView Foot={MapFoot} />;
   if (view === 'lista') return <ListView Stage={ListStage} />;

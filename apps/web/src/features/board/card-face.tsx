@@ -2,9 +2,9 @@ import { type Actor, type Card, fieldsOf } from '@samsyn/board';
 import { CornerUpRight, Ellipsis } from 'lucide-react';
 import { memo } from 'react';
 import { ActorMark } from '../../board-parts/actor-mark.tsx';
+import { useIsAtHand } from '../../board-parts/at-hand.ts';
 import { HandTag } from '../../board-parts/hand-tag.tsx';
 import { KindMark } from '../../board-parts/kind-mark.tsx';
-import { useLate } from '../../board-parts/late.ts';
 import { openThingMenu } from '../../board-parts/open-menu.ts';
 import { useIsStoodOn } from '../../board-parts/standing-on.ts';
 import { useBoardNames } from '../../board-parts/use-board-names.ts';
@@ -37,7 +37,6 @@ const CardBody = memo(function CardBody({ card, actors, fixed }: CardProps) {
   const t = useT();
   const set = useView((state) => state.set);
   const key = `card:${card.id}`;
-  const late = useLate(key);
   return (
     <>
       <InsertLine card={card.id} />
@@ -61,7 +60,7 @@ const CardBody = memo(function CardBody({ card, actors, fixed }: CardProps) {
         <HandTag of={key} />
         <CardDropWord card={card.id} />
       </DropPlace>
-      {late && !fixed && <CardButtons id={card.id} focusKey={key} />}
+      {!fixed && <CardButtons id={card.id} focusKey={key} />}
     </>
   );
 });
@@ -107,7 +106,16 @@ function InsertLine({ card }: { readonly card: string }) {
   return side === null ? null : <span className="card-face__insert" data-side={side} />;
 }
 
-function CardButtons({ id, focusKey }: { readonly id: string; readonly focusKey: string }) {
+interface ButtonsProps {
+  readonly id: string;
+  readonly focusKey: string;
+}
+
+function CardButtons(props: ButtonsProps) {
+  return useIsAtHand(props.focusKey) ? <Buttons {...props} /> : null;
+}
+
+function Buttons({ id, focusKey }: ButtonsProps) {
   const t = useT();
   const names = useBoardNames();
   const reachable = useIsStoodOn(focusKey);

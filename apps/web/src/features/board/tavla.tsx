@@ -1,5 +1,6 @@
 import type { Actor, Layer, StageId } from '@samsyn/board';
-import { type CSSProperties, useDeferredValue, useMemo, useRef } from 'react';
+import { type CSSProperties, useDeferredValue, useEffect, useMemo, useRef } from 'react';
+import { watchPointing } from '../../board-parts/at-hand.ts';
 import { type NumberedStage, useShownStages } from '../../board-parts/shown-stages.ts';
 import { useLayer, usePicture } from '../../board-parts/use-picture.ts';
 import { useT } from '../../i18n/use-t.ts';
@@ -20,6 +21,19 @@ const NOTHING: StageContent = { placements: [], cards: [] };
 export function Tavla({ slots }: { readonly slots: ColumnSlots }) {
   const t = useT();
   const stages = useShownStages();
+  if (stages.length === 0) return <p className="tavla__none">{t('board.stages.none')}</p>;
+  return <Stages stages={stages} slots={slots} />;
+}
+
+function Stages({
+  stages,
+  slots,
+}: {
+  /** At least one. */
+  readonly stages: readonly NumberedStage[];
+  readonly slots: ColumnSlots;
+}) {
+  const t = useT();
   // The switch answers at once; a board full of tokens may take its time to follow.
   const layer = useDeferredValue(useLayer());
   const difference = useDeferredValue(usePicture() === 'difference');
@@ -29,10 +43,10 @@ export function Tavla({ slots }: { readonly slots: ColumnSlots }) {
   const root = useRef<HTMLElement>(null);
   useGlide(root);
   useWalk(root);
+  useEffect(() => (root.current === null ? undefined : watchPointing(root.current)), []);
 
   const current = stages.find(({ stage }) => stage.id === chosen) ?? stages[0];
   const shown = narrow && current !== undefined ? [current] : stages;
-  if (stages.length === 0) return <p className="tavla__none">{t('board.stages.none')}</p>;
   return (
     <div className="tavla">
       {narrow && current !== undefined && <StagePicker stages={stages} current={current} />}

@@ -83,7 +83,9 @@ function thingIn(root: HTMLElement, key: string): HTMLElement | null {
   return root.querySelector(`[data-focus-key="${CSS.escape(key)}"]`);
 }
 
+const wantsLess = matchMedia('(prefers-reduced-motion: reduce)');
+
 function lessMotion(): boolean {
   const chosen = document.documentElement.dataset.motion === 'less';
-  return chosen || matchMedia('(prefers-reduced-motion: reduce)').matches;
+  return chosen || wantsLess.matches;
 }

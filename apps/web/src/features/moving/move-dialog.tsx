@@ -12,6 +12,7 @@ import type { NumberedStage } from '../../board-parts/shown-stages.ts';
 import { useBoardNames } from '../../board-parts/use-board-names.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { useBoardInView, useInView, useMayEditInView } from '../../live/session-context.ts';
+import { afterFrame } from '../../ui/after-frame.ts';
 import { Button } from '../../ui/button.tsx';
 import { itemName } from './move-announcements.ts';
 import { CopyRadios, LayerRadios, RoleSelect, SpotSelect, StageRadios } from './move-choices.tsx';
@@ -50,7 +51,8 @@ function OpenDialog({ request }: { readonly request: MoveDialogRequest }) {
     const { target, copy, role } = choice;
     close();
     if (target === null) return focusThingSoon(itemKey(item));
-    putDown(item, target, item.kind === 'actor' ? { copy, role } : { copy });
+    // The dialog goes at once, and what it leads to is the next picture.
+    afterFrame(() => putDown(item, target, item.kind === 'actor' ? { copy, role } : { copy }));
   };
   const verb = item.kind === 'actor' ? 'place' : choice.copy ? 'copy' : 'move';
   return (

@@ -3,8 +3,8 @@ import { CornerUpRight, Ellipsis } from 'lucide-react';
 import { memo } from 'react';
 import { ActorMark, groupColour } from '../../board-parts/actor-mark.tsx';
 import { ActorName } from '../../board-parts/actor-name.tsx';
+import { useIsAtHand } from '../../board-parts/at-hand.ts';
 import { HandTag } from '../../board-parts/hand-tag.tsx';
-import { useLate } from '../../board-parts/late.ts';
 import { openThingMenu } from '../../board-parts/open-menu.ts';
 import { openRoleMenu } from '../../board-parts/open-role.ts';
 import { RoleName } from '../../board-parts/role-name.tsx';
@@ -47,7 +47,6 @@ const TokenBody = memo(function TokenBody({ placement, actor, fixed }: TokenProp
   const { layer, stage, actor: id, role, also } = placement;
   const cell = { layer, stage, actor: id };
   const key = `placement:${cellKey(cell)}`;
-  const late = useLate(key);
   const press = useTokenPress(placement, fixed);
   const name = actor ?? { name: t('board.actor.gone'), short: '' };
   return (
@@ -68,7 +67,7 @@ const TokenBody = memo(function TokenBody({ placement, actor, fixed }: TokenProp
       <TokenMarks placement={placement} />
       <SettledMark cell={placement} placed={role} />
       <HandTag of={key} />
-      {late && !fixed && (
+      {!fixed && (
         <TokenButtons thing={{ kind: 'placement', cell }} name={name.name} focusKey={key} />
       )}
     </>
@@ -89,15 +88,17 @@ function TokenMarks({ placement }: { readonly placement: Placement<Answer> }) {
   return words.length === 0 ? null : <p className="token__marks">{words.join(' · ')}</p>;
 }
 
-function TokenButtons({
-  thing,
-  name,
-  focusKey,
-}: {
+interface ButtonsProps {
   readonly thing: Extract<Parameters<typeof openThingMenu>[0], { kind: 'placement' }>;
   readonly name: string;
   readonly focusKey: string;
-}) {
+}
+
+function TokenButtons(props: ButtonsProps) {
+  return useIsAtHand(props.focusKey) ? <Buttons {...props} /> : null;
+}
+
+function Buttons({ thing, name, focusKey }: ButtonsProps) {
   const t = useT();
   const reachable = useIsStoodOn(focusKey);
   const tabIndex = reachable ? 0 : -1;

@@ -2,12 +2,14 @@ import { type Answer, type Cell, cellKey } from '@samsyn/board';
 import { Check } from 'lucide-react';
 import { useCallback } from 'react';
 import { focusThingSoon } from '../../board-parts/focus-thing.ts';
+import { openThingMenu } from '../../board-parts/open-menu.ts';
 import { closeRoleMenu, useOpenRole } from '../../board-parts/open-role.ts';
 import { useBoardNames } from '../../board-parts/use-board-names.ts';
 import { useLabels } from '../../board-parts/use-labels.ts';
 import { useSetRole } from '../../board-parts/use-set-role.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { useBoardInView, useInView, useMayEditInView } from '../../live/session-context.ts';
+import { openMoveDialog } from '../moving/move-store.ts';
 import { AnchoredMenu } from './anchored-menu.tsx';
 
 /** The roles, in place. One menu for the whole board: it opens where it is asked for. */
@@ -34,6 +36,12 @@ function OpenRoleMenu({ cell }: { readonly cell: Cell }) {
     if (chosen !== role) setRole(cell, chosen);
     focusThingSoon(`placement:${key}`);
   };
+  const thing = { kind: 'placement', cell } as const;
+  // The same as the buttons of the thing, for whoever reads the page without pointing at anything.
+  const others = [
+    { word: t('board.more.move'), run: () => openMoveDialog(thing) },
+    { word: t('board.more.others'), run: () => openThingMenu(thing) },
+  ];
   return (
     <AnchoredMenu
       at={`placement:${key}`}
@@ -55,6 +63,23 @@ function OpenRoleMenu({ cell }: { readonly cell: Cell }) {
             {choice === role && <Check size={16} />}
           </span>
           {labels.roleLong(choice)}
+        </button>
+      ))}
+      {others.map(({ word, run }, index) => (
+        <button
+          key={word}
+          type="button"
+          role="menuitem"
+          tabIndex={-1}
+          className="anchored-menu__item"
+          data-apart={index === 0 || undefined}
+          onClick={() => {
+            closeRoleMenu();
+            run();
+          }}
+        >
+          <span className="anchored-menu__tick" />
+          {word}
         </button>
       ))}
     </AnchoredMenu>

@@ -1,12 +1,12 @@
 import { type Actor, actorOrder, type Settled, type StageId } from '@samsyn/board';
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { useLayer } from '../../board-parts/use-picture.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { useBoardInView, useTemplate } from '../../live/session-context.ts';
 import './settled-mark.css';
 
 /** The actors that the room agreed have no role at a stage; nothing where there are none. */
-export function SettledNone({ stage }: { readonly stage: StageId }) {
+export const SettledNone = memo(function SettledNone({ stage }: { readonly stage: StageId }) {
   const t = useT();
   const layer = useLayer();
   const settled = useBoardInView((board) => board.settled);
@@ -31,7 +31,7 @@ export function SettledNone({ stage }: { readonly stage: StageId }) {
       </ul>
     </details>
   );
-}
+});
 
 function inOrder(settled: readonly Settled[], actors: readonly Actor[]): readonly Settled[] {
   const order = actorOrder(actors);
