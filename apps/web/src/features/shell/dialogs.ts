@@ -13,6 +13,7 @@ export const DIALOGS = {
   template: lazyWithTexts(() => import('../template-editor/template-editor.tsx')),
   snapshots: lazyWithTexts(() => import('../snapshots/snapshots-dialog.tsx')),
   comparisons: lazyWithTexts(() => import('../places/comparisons-dialog.tsx')),
+  exports: lazyWithTexts(() => import('../exports/exports-dialog.tsx')),
   about: lazyWithTexts(() => import('../about-board/about-board-dialog.tsx')),
   settings: lazyWithTexts(() => import('../settings/settings-dialog.tsx')),
   help: lazyWithTexts(() => import('../help/help-dialog.tsx')),

@@ -42,6 +42,7 @@ export default function MoreItems({
     <AnchoredMenu at={at} label={t('board.menu.label')} onClose={close}>
       {hasAgenda && dialog('agenda')}
       {role !== 'viewer' && dialog('snapshots')}
+      {role !== 'viewer' && dialog('exports')}
       {(role === 'facilitator' || shownOthers) && dialog('comparisons')}
       {role === 'facilitator' && dialog('template')}
       {dialog('about')}

@@ -1,0 +1,90 @@
+import { useState } from 'react';
+import { say } from '../../announce/page-announcer.ts';
+import { fetchFile } from '../../api/http.ts';
+import { problemWords } from '../../api/problem-words.ts';
+import { useT } from '../../i18n/use-t.ts';
+import { useBoard, useSession } from '../../live/session-context.ts';
+import { fileNamePart, saveFile } from '../../sharing/save-file.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Select } from '../../ui/select.tsx';
+import './exports-dialog.css';
+
+/** What comes out of a board, most asked for first. */
+const FILES = [
+  { file: 'report.docx', key: 'report' },
+  { file: 'slides.pptx', key: 'slides' },
+  { file: 'procurement.docx', key: 'procurement' },
+  { file: 'application.docx', key: 'application' },
+  { file: 'tables.xlsx', key: 'tables' },
+  { file: 'board.png', key: 'png' },
+  { file: 'board.svg', key: 'svg' },
+  { file: 'placements.csv', key: 'placements' },
+  { file: 'cards.csv', key: 'cards' },
+  { file: 'answers.csv', key: 'answers' },
+] as const;
+
+/** Rapport och filer: each file with what it is for, made of the board as it is now. */
+export default function ExportsDialog({ onClose }: { readonly onClose: () => void }) {
+  const t = useT();
+  const { entry } = useSession();
+  const locale = useBoard(({ meta }) => meta.locale);
+  const [lang, setLang] = useState<'sv' | 'en'>(locale);
+  const [making, setMaking] = useState<string | null>(null);
+  const [problem, setProblem] = useState('');
+  const title = useBoard(({ meta }) => meta.title);
+  const download = async (file: string): Promise<void> => {
+    if (making !== null) return;
+    setProblem('');
+    setMaking(file);
+    say(t('figures.export.making'));
+    try {
+      const path = `/boards/${encodeURIComponent(entry.board)}/export/${file}?lang=${lang}`;
+      const { content } = await fetchFile(path, entry.token);
+      saveFile([fileNamePart(title), file].filter((part) => part !== '').join('-'), content);
+      say(t('figures.export.done'));
+    } catch (error) {
+      setProblem(problemWords(error, t));
+    } finally {
+      setMaking(null);
+    }
+  };
+  const files = FILES.filter(({ key }) => key !== 'answers' || entry.role === 'facilitator');
+  return (
+    <Dialog title={t('figures.export.title')} onClose={onClose} size="wide">
+      <p>{t('figures.export.words')}</p>
+      {problem !== '' && (
+        <Notice kind="problem">
+          <p>{problem}</p>
+        </Notice>
+      )}
+      <Select
+        label={t('figures.export.language')}
+        value={lang}
+        choices={(['sv', 'en'] as const).map((value) => ({
+          value,
+          word: t(`figures.export.language.${value}`),
+        }))}
+        onChoose={setLang}
+      />
+      <ul className="exports">
+        {files.map(({ file, key }) => (
+          <li key={file}>
+            <div>
+              <p className="exports__name">{t(`figures.export.${key}`)}</p>
+              <p className="exports__help">{t(`figures.export.${key}.help`)}</p>
+            </div>
+            <Button
+              aria-label={t('figures.export.download', { file: t(`figures.export.${key}`) })}
+              aria-disabled={making !== null}
+              onClick={() => void download(file)}
+            >
+              {t(making === file ? 'figures.export.making' : 'figures.export.button')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </Dialog>
+  );
+}
