@@ -44,7 +44,7 @@ export const SHARED_CHUNKS = [
       [
         packages('zod').source,
         files(
-          'api/(?!snapshots)[a-z-]+|announce/(?:page-)?announcer|entry/(?:board-links|browser-shelf|forget|go-in|pending-ticket|stored-boards)',
+          'api/(?!analysis|comparisons|snapshots|theirs)[a-z-]+|announce/(?:page-)?announcer|entry/(?:board-links|browser-shelf|forget|go-in|pending-ticket|stored-boards)',
         ).source,
         '/packages/board/src/limits\\.ts$',
         'lucide-react/dist/esm/(?!icons/)',

@@ -295,23 +295,23 @@ describe.skipIf(CHROMIUM === '')('a day that is run', () => {
       .click();
 
     await cia.page
-      .getByText(t('board.gather.gone', { place: stage }))
+      .getByText(t('day.gather.gone', { place: stage }))
       .first()
       .waitFor();
     await cia.page.getByRole('heading', { name: new RegExp(stage) }).waitFor();
-    await cia.page.getByRole('button', { name: t('board.gather.back') }).click();
+    await cia.page.getByRole('button', { name: t('day.gather.back') }).click();
     await cia.page.getByRole('heading', { name: /Behov och initiativ/ }).waitFor();
 
     await bo.page
-      .getByText(t('board.gather.called', { place: stage }))
+      .getByText(t('day.gather.called', { place: stage }))
       .first()
       .waitFor();
     expect(await text.evaluate((field) => field === document.activeElement)).toBe(true);
-    await bo.page.getByRole('button', { name: t('board.gather.go') }).click();
+    await bo.page.getByRole('button', { name: t('day.gather.go') }).click();
     await bo.page.waitForFunction(
       () => document.activeElement?.getAttribute('data-focus-heading') === 'stage:s7',
     );
-    await bo.page.getByRole('button', { name: t('board.gather.back') }).click();
+    await bo.page.getByRole('button', { name: t('day.gather.back') }).click();
   });
 
   it('puts a card in the spotlight from its own menu, on every screen', async () => {
@@ -340,7 +340,7 @@ describe.skipIf(CHROMIUM === '')('a day that is run', () => {
       .getByRole('button', { name: t('day.tool.spotlight.end') })
       .click();
     await bo.page
-      .getByRole('region', { name: t('board.eyes.label') })
+      .getByRole('region', { name: t('day.eyes.label') })
       .getByText(/^I fokus för alla/)
       .waitFor({ state: 'detached' });
   });

@@ -1,10 +1,10 @@
+import { Suspense } from 'react';
 import { facesOf } from '../../day/faces.ts';
 import { useServerTime } from '../../day/use-time-left.ts';
 import { type WhatNow, whatNow } from '../../day/what-now.ts';
+import { lazyWithTexts } from '../../i18n/lazy-with-texts.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { useBoard, useSession, useWorkshop } from '../../live/session-context.ts';
-import { EyesNotices } from '../eyes/eyes-notices.tsx';
-import { useFollowGather } from '../eyes/follow-gather.ts';
 import { FACE_PARTS } from '../shell/faces.ts';
 import './day-band.css';
 import { FaceTabs } from './face-tabs.tsx';
@@ -12,6 +12,8 @@ import { HandButton } from './hand-button.tsx';
 import { nowWords } from './now-words.ts';
 import { TimerFace } from './timer-face.tsx';
 import { useAnnounceDay } from './use-announce-day.ts';
+
+const EyesNotices = lazyWithTexts(() => import('../eyes/eyes-notices.tsx'));
 
 /** The thin band under the bar: what to do now, how long there is, and what the day has brought. */
 export default function DayBand() {
@@ -23,7 +25,6 @@ export default function DayBand() {
   const timed = day.timer !== null;
   useAnnounceDay();
   useServerTime(timed);
-  useFollowGather();
   return (
     <>
       {(now !== null || timed || faces.length > 1) && (
@@ -36,7 +37,11 @@ export default function DayBand() {
           {faces.length > 1 && <FaceTabs faces={faces} />}
         </section>
       )}
-      <EyesNotices />
+      {(day.gather !== null || day.spotlight !== null) && (
+        <Suspense>
+          <EyesNotices />
+        </Suspense>
+      )}
     </>
   );
 }

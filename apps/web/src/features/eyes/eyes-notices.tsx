@@ -6,21 +6,22 @@ import { useCommand } from '../../day/use-command.ts';
 import { useFace, useGoToFace } from '../../day/use-face.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { useSession, useWorkshop } from '../../live/session-context.ts';
-import { useCall } from './follow-gather.ts';
+import { useCall, useFollowGather } from './follow-gather.ts';
 import { goBack, goToPlace, whereabouts } from './go-to-place.ts';
 import { placeWords } from './place-words.ts';
 import { useMarkSpotlight } from './use-mark-spotlight.ts';
 
 /** Where everybody is to look: a call to a place, and what is in the spotlight. */
-export function EyesNotices() {
+export default function EyesNotices() {
   const t = useT();
+  useFollowGather();
   const called = useCall(({ call }) => call !== null);
   // Nobody is drawn to a place while all answer for themselves.
   const lit = useWorkshop((day) => (roundIsOpen(day) ? null : day.spotlight));
   useMarkSpotlight(lit);
   if (!called && lit === null) return null;
   return (
-    <section className="notices" aria-label={t('board.eyes.label')}>
+    <section className="notices" aria-label={t('day.eyes.label')}>
       <GatherNotice />
       {lit !== null && <SpotlightNotice place={lit} />}
     </section>
@@ -45,7 +46,7 @@ function GatherNotice() {
   return (
     <p className="notice notice--call">
       <Users size={16} aria-hidden="true" />
-      {t(`board.gather.${words}`, { place: placeWords(place, names, t) })}
+      {t(`day.gather.${words}`, { place: placeWords(place, names, t) })}
       {from === null ? (
         <button
           type="button"
@@ -55,7 +56,7 @@ function GatherNotice() {
             goToPlace(place, goToFace);
           }}
         >
-          {t('board.gather.go')}
+          {t('day.gather.go')}
         </button>
       ) : (
         <button
@@ -66,7 +67,7 @@ function GatherNotice() {
             goBack(from, goToFace);
           }}
         >
-          {t('board.gather.back')}
+          {t('day.gather.back')}
         </button>
       )}
       <button type="button" className="notice__button" onClick={end}>
@@ -85,9 +86,9 @@ function SpotlightNotice({ place }: { readonly place: Place }) {
   return (
     <p className="notice notice--call">
       <Lightbulb size={16} aria-hidden="true" />
-      {t('board.spotlight', { place: placeWords(place, names, t) })}
+      {t('day.spotlight', { place: placeWords(place, names, t) })}
       <button type="button" className="notice__button" onClick={() => goToPlace(place, goToFace)}>
-        {t('board.gather.go')}
+        {t('day.gather.go')}
       </button>
       {leads && (
         <button

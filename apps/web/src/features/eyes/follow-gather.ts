@@ -1,4 +1,4 @@
-import type { Place } from '@samsyn/workshop';
+import type { Place, WorkshopState } from '@samsyn/workshop';
 import { useEffect } from 'react';
 import { create } from 'zustand';
 import { say } from '../../announce/page-announcer.ts';
@@ -19,7 +19,11 @@ interface Call {
   readonly from: Whereabouts | null;
 }
 
-export const useCall = create<{ readonly call: Call | null }>()(() => ({ call: null }));
+export const useCall = create<{
+  readonly call: Call | null;
+  /** Id of the latest call that this page has taken notice of. */
+  readonly heard: string | null;
+}>()(() => ({ call: null, heard: null }));
 
 /** Whoever comes later is not called. */
 const STILL_CALLING_MS = 30_000;
@@ -35,23 +39,24 @@ export function useFollowGather(): void {
   const face = useFace();
   const goToFace = useGoToFace();
   const leads = session.entry.role === 'facilitator';
-  useEffect(
-    () =>
-      session.workshop.subscribe(({ gather }, before) => {
-        if (gather === null || gather.id === before.gather?.id) return;
-        if (serverNow() - Date.parse(gather.at) > STILL_CALLING_MS) return;
-        const { place } = gather;
-        const goes = !leads && !isBusy() && !isHolding();
-        const from = goes ? whereabouts(face) : null;
-        useCall.setState({ call: { place, from } });
-        if (goes) goToPlace(place, goToFace);
-        const where = placeWords(place, names, t);
-        if (leads) say(t('board.gather.leads', { place: where }), { topic: 'gather' });
-        else
-          say(t(goes ? 'board.gather.gone' : 'board.gather.called', { place: where }), {
-            topic: 'gather',
-          });
-      }),
-    [session, t, names, face, goToFace, leads],
-  );
+  useEffect(() => {
+    const hear = ({ gather }: WorkshopState): void => {
+      if (gather === null || gather.id === useCall.getState().heard) return;
+      useCall.setState({ heard: gather.id });
+      if (serverNow() - Date.parse(gather.at) > STILL_CALLING_MS) return;
+      const { place } = gather;
+      const goes = !leads && !isBusy() && !isHolding();
+      const from = goes ? whereabouts(face) : null;
+      useCall.setState({ call: { place, from } });
+      if (goes) goToPlace(place, goToFace);
+      const where = placeWords(place, names, t);
+      if (leads) say(t('day.gather.leads', { place: where }), { topic: 'gather' });
+      else
+        say(t(goes ? 'day.gather.gone' : 'day.gather.called', { place: where }), {
+          topic: 'gather',
+        });
+    };
+    hear(session.workshop.getState());
+    return session.workshop.subscribe(hear);
+  }, [session, t, names, face, goToFace, leads]);
 }

@@ -17,7 +17,7 @@ export function useMarkSpotlight(place: Place | null): void {
   useEffect(() => {
     if (key === '') return;
     const place = JSON.parse(key) as Place;
-    say(t('board.spotlight', { place: placeWords(place, names, t) }), { topic: 'spotlight' });
+    say(t('day.spotlight', { place: placeWords(place, names, t) }), { topic: 'spotlight' });
     const sheet = new CSSStyleSheet();
     const marked = markedOf(place).join(',\n');
     sheet.replaceSync(
