@@ -1,4 +1,5 @@
 import helmet from '@fastify/helmet';
+import { readJson } from '@samsyn/snapshot';
 import fastify, { type FastifyServerOptions, LogController } from 'fastify';
 import { serializerCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Analyst } from './analysis/analyst.ts';
@@ -28,6 +29,7 @@ import { schemaRoutes } from './routes/schemas.ts';
 import { snapshotRoutes } from './routes/snapshots.ts';
 import { staticRoutes } from './routes/static.ts';
 import { type After, AutomaticSnapshots, afterTimeout } from './snapshots/automatic-snapshots.ts';
+import { inputErrorsOf } from './snapshots/snapshot-format.ts';
 
 export interface AppOptions
   extends Omit<
@@ -60,7 +62,7 @@ export async function buildApp(options: AppOptions): Promise<SamsynApp> {
   }).withTypeProvider<ZodTypeProvider>();
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
-  takeEmptyBodies(app);
+  readBodies(app);
   replyWithProblems(app);
   logCalls(app);
   await secure(app);
@@ -102,12 +104,21 @@ export async function buildApp(options: AppOptions): Promise<SamsynApp> {
   return app;
 }
 
-/** Many clients say `application/json` of a DELETE that has no body; that is nothing wrong. */
-function takeEmptyBodies(app: SamsynApp): void {
+/**
+ * Many clients say `application/json` of a DELETE that has no body; that is nothing wrong. Of a body
+ * that is no JSON, or has a field with a name that is dangerous to copy, it is said where.
+ */
+function readBodies(app: SamsynApp): void {
   const parseJson = app.getDefaultJsonParser('error', 'error');
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
-    if (body.length === 0) done(null, undefined);
-    else parseJson(request, String(body), done);
+    const text = String(body);
+    if (text === '') return done(null, undefined);
+    parseJson(request, text, (error, value) => {
+      if (error === null) return done(null, value);
+      const read = readJson(text);
+      const errors = 'problems' in read ? inputErrorsOf(read.problems) : [];
+      done(new Problem('malformed-body', { errors }));
+    });
   });
 }
 

@@ -11,7 +11,7 @@ export {
 } from './places/compare-places.ts';
 export { describePlaces, type PlaceWords } from './places/describe-places.ts';
 export { describeProblem, type SnapshotProblem } from './problem.ts';
-export { readSnapshot, type SnapshotReading } from './read-snapshot.ts';
+export { readJson, readSnapshot, type SnapshotReading } from './read-snapshot.ts';
 export type { CardVotes, SnapshotCard } from './schema/card-schema.ts';
 export { snapshotJsonSchema } from './schema/json-schema.ts';
 export {

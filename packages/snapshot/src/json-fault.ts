@@ -70,10 +70,14 @@ export function findJsonFault(text: string): JsonFault {
 }
 
 function placeOf(text: string, at: number): JsonFault {
-  const before = text.slice(0, at).split(/\r\n|\n|\r/);
-  return {
-    line: before.length,
-    column: [...(before.at(-1) ?? '')].length + 1,
-    found: [...text.slice(at, at + 2)][0] ?? '',
-  };
+  let line = 1;
+  let start = 0;
+  for (const { index, 0: end } of text.slice(0, at).matchAll(/\r\n|\n|\r/g)) {
+    line++;
+    start = index + end.length;
+  }
+  // Counted one by one: a text may be one line of many megabytes.
+  let column = 1;
+  for (const _ of text.slice(start, at)) column++;
+  return { line, column, found: [...text.slice(at, at + 2)][0] ?? '' };
 }

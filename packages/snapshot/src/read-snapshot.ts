@@ -21,12 +21,10 @@ export type SnapshotReading =
  * is migrated; fields that are not known are kept; what is wrong is named at once.
  */
 export function readSnapshot(input: unknown): SnapshotReading {
-  const parsed = typeof input === 'string' ? parse(input) : { value: input };
-  if ('problem' in parsed) return { problems: [parsed.problem] };
-  const { value } = parsed;
+  const json = typeof input === 'string' ? readJson(input) : safely(input);
+  if ('problems' in json) return json;
+  const { value } = json;
   if (!isObject(value)) return refusal('', 'type.object');
-  const unsafe = unsafeParts(value);
-  if (unsafe.length > 0) return { problems: firstOf(unsafe) };
   const version = versionOf(value);
   if (typeof version !== 'number') return { problems: [version] };
   const read = snapshotSchema.safeParse(migrate(value, version), { reportInput: true });
@@ -34,6 +32,19 @@ export function readSnapshot(input: unknown): SnapshotReading {
   const twice = doubles(read.data);
   if (twice.length > 0) return { problems: firstOf(twice) };
   return { snapshot: read.data, version, warnings: firstOf(looseEnds(read.data)) };
+}
+
+type JsonReading = { readonly value: unknown } | { readonly problems: readonly SnapshotProblem[] };
+
+/** Reads any JSON text as a snapshot's is read: what is no JSON, or dangerous to copy, is named. */
+export function readJson(text: string): JsonReading {
+  const parsed = parse(text);
+  return 'problem' in parsed ? { problems: [parsed.problem] } : safely(parsed.value);
+}
+
+function safely(value: unknown): JsonReading {
+  const unsafe = unsafeParts(value);
+  return unsafe.length > 0 ? { problems: firstOf(unsafe) } : { value };
 }
 
 /** More than anybody reads; a damaged file can have as many faults as it has lines. */

@@ -121,8 +121,14 @@ describe('Creating a board', () => {
         body,
         headers: { 'content-type': type },
       });
-    expect((await send('{"title":')).body.type).toBe('urn:samsyn:problem:malformed-body');
-    expect((await send('{"title":"T","__proto__":{"a":1}}')).status).toBe(400);
+    expect((await send('{"title":\n"T",,}')).body).toMatchObject({
+      type: 'urn:samsyn:problem:malformed-body',
+      errors: [{ path: '', message: expect.stringContaining('rad 2, tecken 5') }],
+    });
+    expect((await send('{"title":"T","snapshot":{"__proto__":{"a":1}}}')).body).toMatchObject({
+      status: 400,
+      errors: [{ path: 'snapshot.__proto__', message: expect.stringContaining('__proto__') }],
+    });
     expect((await send('title=T', 'application/x-www-form-urlencoded')).status).toBe(415);
     const large = await send(`{"title":"${'x'.repeat(21 << 20)}"}`);
     expect([large.status, large.body.type]).toEqual([413, 'urn:samsyn:problem:too-large']);

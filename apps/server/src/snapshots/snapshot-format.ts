@@ -64,7 +64,7 @@ export function fileFor(role: KeyRole, text: string): { name: string; text: stri
   return { name, text: role === 'facilitator' ? text : writeSnapshot(withoutAnswers(snapshot)) };
 }
 
-function inputErrorsOf(problems: readonly SnapshotProblem[]): InputError[] {
+export function inputErrorsOf(problems: readonly SnapshotProblem[]): InputError[] {
   return problems.map(({ path, code, params }) => ({
     path,
     text: `snapshot.problem.${code}`,

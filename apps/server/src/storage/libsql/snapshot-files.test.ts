@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import * as files from 'node:fs/promises';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -128,6 +128,31 @@ describe('Snapshots on a disk that fails', () => {
     await storage.deleteSnapshot('b1', 'n-1');
     expect(left()).toEqual(['2026-04-13T10-00-00-000Z-n3.json']);
     expect(await storage.listSnapshots('b1')).toEqual([]);
+  });
+
+  it('are files: a folder or a link in the place of one is not read, listed or followed', async () => {
+    await writeFile(join(dataDir, 'secret'), 'of the machine');
+    for (const id of ['n1', 'n2', 'n3']) await storage.writeSnapshot('b1', record(id), '{}');
+    await rm(join(folder(), '2026-04-13T10-00-00-000Z-n1.json'));
+    await mkdir(join(folder(), '2026-04-13T10-00-00-000Z-n1.json'));
+    await rm(join(folder(), '2026-04-13T10-00-00-000Z-n2.json'));
+    await symlink(join(dataDir, 'secret'), join(folder(), '2026-04-13T10-00-00-000Z-n2.json'));
+    expect(await storage.readSnapshot('b1', 'n1')).toBeNull();
+    expect(await storage.readSnapshot('b1', 'n2')).toBeNull();
+    await storage.close();
+    storage = await open();
+    expect((await storage.listSnapshots('b1')).map(({ id }) => id)).toEqual(['n3']);
+    await storage.deleteBoard('b1');
+    expect(readFileSync(join(dataDir, 'secret'), 'utf8')).toBe('of the machine');
+  });
+
+  it('that cannot be read say so', async () => {
+    await storage.writeSnapshot('b1', record('n1'), '{}');
+    const broken = Object.assign(new Error('EIO'), { code: 'EIO' });
+    vi.spyOn(files, 'readFile').mockRejectedValue(broken);
+    await expect(storage.readSnapshot('b1', 'n1')).rejects.toMatchObject({
+      failure: 'unavailable',
+    });
   });
 
   it('of other places are listed again too, and go with the board', async () => {

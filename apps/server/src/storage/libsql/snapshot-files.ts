@@ -45,7 +45,14 @@ export class SnapshotFiles {
 
   async read(board: string, id: string): Promise<string | null> {
     const path = await this.#find(board, id);
-    return path === null ? null : readFile(path, 'utf8');
+    if (path === null) return null;
+    try {
+      return await readFile(path, 'utf8');
+    } catch (error) {
+      const { code = 'unknown' } = error as { code?: string };
+      if (code === 'ENOENT') return null;
+      throw new StorageError('unavailable', `The snapshot could not be read: ${String(error)}`);
+    }
   }
 
   /** The ids of all that lie there. */
@@ -84,9 +91,11 @@ function idOf(name: string): string | null {
   return FILE_NAME.exec(name)?.[1] ?? null;
 }
 
+/** Files only: what a link in the folder points at is none of the board's. */
 async function names(folder: string): Promise<string[]> {
   try {
-    return await readdir(folder);
+    const entries = await readdir(folder, { withFileTypes: true });
+    return entries.filter((entry) => entry.isFile()).map(({ name }) => name);
   } catch {
     return [];
   }
