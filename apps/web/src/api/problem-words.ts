@@ -14,3 +14,12 @@ export function problemWords(error: unknown, t: Translator): string {
   if (error.status === 429) return t('pages.problem.429');
   return t('pages.problem.unknown');
 }
+
+/** As much as anybody reads at once. */
+const MOST_FIELDS = 5;
+
+/** What is wrong with single fields of what was sent, each with its path: `placements.3.role: …`. */
+export function fieldLines(error: unknown): readonly string[] {
+  if (!(error instanceof ApiProblem)) return [];
+  return [...error.fields].slice(0, MOST_FIELDS).map(([path, words]) => `${path}: ${words}`);
+}

@@ -75,7 +75,10 @@ export const snapshotSchema = about(
     stages: about('The stages of the process.', z.array(stageSchema)),
     actors: about('The actors, placed or not.', z.array(actorSchema)),
     organisationTypes: about('The organisation types.', list(organisationTypeSchema)),
-    vocabulary: about('Labels that the room has changed, by term.', vocabularySchema),
+    vocabulary: about(
+      'Labels that the room has changed, by term, such as role.leads, kind.gap or layer.today.',
+      vocabularySchema,
+    ),
     agenda: about('The steps of the day.', list(agendaStepSchema)),
     placements: about(
       'Who does what where, one for each actor, stage and layer.',

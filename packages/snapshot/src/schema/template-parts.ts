@@ -1,4 +1,4 @@
-import { LEVELS, LIMITS, SECTORS } from '@samsyn/board';
+import { ACTOR_GROUPS, LEVELS, LIMITS, SECTORS } from '@samsyn/board';
 import * as z from 'zod/mini';
 import { about, id, list, text } from './described.ts';
 
@@ -30,7 +30,10 @@ export const actorSchema = about(
     id: about('Id of the actor, the same in every snapshot of the board.', id()),
     name: about('Name of the actor.', named()),
     short: about('Short name for small places; empty when there is none.', text(LIMITS.name)),
-    group: about('Group of the actor, which gives its colour and symbol.', text(LIMITS.name)),
+    group: about(
+      `Group of the actor, which gives its colour and symbol: ${ACTOR_GROUPS.map(({ id: group }) => group).join(', ')}. A group of one's own has a neutral one.`,
+      text(LIMITS.name),
+    ),
     sector: about(
       'Sector of society; empty when not said.',
       z._default(z.enum([...SECTORS, '']), ''),

@@ -53,6 +53,8 @@ export class BoardIndex {
 
   removeBoard(board: string): void {
     this.#database.prepare('DELETE FROM codes WHERE board = ?').run([board]);
+    // What is deleted must not lie on in the file of newest writes.
+    this.#database.pragma('wal_checkpoint(TRUNCATE)');
   }
 
   readSetting(name: string): string | null {
@@ -76,6 +78,7 @@ function connect(path: string): Database.Database {
   database.pragma('locking_mode = EXCLUSIVE');
   database.pragma('journal_mode = WAL');
   database.pragma('synchronous = FULL');
+  database.pragma('secure_delete = ON');
   database.exec(`
     CREATE TABLE IF NOT EXISTS codes (code TEXT PRIMARY KEY, board TEXT NOT NULL UNIQUE) WITHOUT ROWID;
     CREATE TABLE IF NOT EXISTS settings (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;

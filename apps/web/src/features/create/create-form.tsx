@@ -1,6 +1,6 @@
 import { type FormEvent, useMemo, useState } from 'react';
 import { ApiProblem } from '../../api/problem.ts';
-import { problemWords } from '../../api/problem-words.ts';
+import { fieldLines, problemWords } from '../../api/problem-words.ts';
 import { chooseSnapshot, useChosenSnapshot } from '../../entry/chosen-snapshot.ts';
 import { makeBoard } from '../../entry/make-board.ts';
 import { useT } from '../../i18n/use-t.ts';
@@ -55,14 +55,8 @@ export function CreateForm({ onCreated }: { readonly onCreated: (board: string) 
     }));
     if (failure === 'form') return own;
     const field = adminKey === null ? null : FIELD('key');
-    const more =
-      failure instanceof ApiProblem
-        ? [...failure.fields].map(([path, message]) => ({
-            field: null,
-            words: `${path}: ${message}`,
-          }))
-        : [];
-    return [{ field, words: problemWords(failure, t) }, ...more.slice(0, 5)];
+    const more = fieldLines(failure).map((line) => ({ field: null, words: line }));
+    return [{ field, words: problemWords(failure, t) }, ...more];
     // Only a new try makes new problems: the list must not change under somebody who is reading it.
   }, [failure]);
   return (

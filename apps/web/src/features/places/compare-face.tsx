@@ -49,10 +49,12 @@ function Inside({
 }) {
   const t = useT();
   const [chosen, choose] = useState<string | null>(null);
-  if (problem !== '') {
+  if (problem.length > 0) {
     return (
       <Notice kind="problem">
-        <p>{problem}</p>
+        {problem.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
       </Notice>
     );
   }

@@ -76,12 +76,14 @@ function List({
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   return (
     <>
-      {problem !== '' && (
+      {problem.length > 0 && (
         <Notice kind="problem">
-          <p>{problem}</p>
+          {problem.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
         </Notice>
       )}
-      {entries === null && problem === '' && <Spinner words={t('pages.loading')} />}
+      {entries === null && problem.length === 0 && <Spinner words={t('pages.loading')} />}
       {entries?.length === 0 && (leads || waits === null) && <p>{t('places.none')}</p>}
       <ul className="place-list">
         {entries?.map((entry) => (

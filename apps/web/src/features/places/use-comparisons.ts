@@ -7,7 +7,7 @@ import {
   deleteComparison,
   listComparisons,
 } from '../../api/comparisons.ts';
-import { problemWords } from '../../api/problem-words.ts';
+import { fieldLines, problemWords } from '../../api/problem-words.ts';
 import { readSnapshotFile } from '../../entry/chosen-snapshot.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { useSession, useWorkshop } from '../../live/session-context.ts';
@@ -20,17 +20,17 @@ export function useComparisons() {
   // What the room waits for changes with the day: then the list is another.
   const waits = useWorkshop(comparisonWaitsFor);
   const [entries, setEntries] = useState<readonly ComparisonEntry[] | null>(null);
-  const [problem, setProblem] = useState('');
+  const [problem, setProblem] = useState<readonly string[]>([]);
   const reread = useCallback(async (): Promise<void> => {
     setEntries((await listComparisons({ board, token })).comparisons);
   }, [board, token]);
   const attempt = useCallback(
     async (work: () => Promise<void>): Promise<void> => {
-      setProblem('');
+      setProblem([]);
       try {
         await work();
       } catch (error) {
-        setProblem(problemWords(error, t));
+        setProblem([problemWords(error, t), ...fieldLines(error)]);
       }
     },
     [t],
@@ -43,12 +43,13 @@ export function useComparisons() {
     /** Null while they are fetched. */
     entries,
     waits,
+    /** Sentences on what went wrong last; empty when nothing did. */
     problem,
     add: (file: File) =>
       attempt(async () => {
         const read = await readSnapshotFile(file);
         if (typeof read === 'string') {
-          setProblem(t(`pages.file.${read}`, { file: file.name }));
+          setProblem([t(`pages.file.${read}`, { file: file.name })]);
           return;
         }
         await addComparison({ board, token }, read.content);
