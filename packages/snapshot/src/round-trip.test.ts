@@ -180,6 +180,9 @@ const round = fc.record({
   cells: fc.option(fc.array(fc.record({ stage: id, actor: id }), { maxLength: 3 })),
   controls: fc.array(fc.record({ stage: id, actor: id }), { maxLength: 2 }),
   templateHash: text(16),
+  results: fc.record({ cells: fc.array(fc.jsonValue({ maxDepth: 1 }), { maxLength: 2 }) }),
+  stages: ids,
+  actors: ids,
   answers: fc.uniqueArray(
     fc.record({
       rater: id,
@@ -193,17 +196,57 @@ const round = fc.record({
   ),
 });
 
-const source: fc.Arbitrary<SnapshotSource> = fc.record({
-  id,
-  takenAt: fc.constant('2026-04-13T11:02:00Z'),
-  label: text(LIMITS.label),
-  trigger: fc.constantFrom('manual' as const, 'step' as const),
-  boardId: id,
-  board,
-  template,
-  rounds: fc.uniqueArray(round, { maxLength: 2, selector: (one) => one.id }),
-  participation: fc.record({ people: fc.nat(50) }, { requiredKeys: [] }),
+const moment = fc.option(fc.constantFrom('2026-04-13T11:02:00Z', '2031-01-01T00:00:00+02:00'));
+
+const survey = fc.record({
+  ...{ id, title: text(LIMITS.title), openedAt: moment, closedAt: moment },
+  items: uniqueById(fc.record({ id, text: text(100) }), 3),
+  answers: fc.uniqueArray(
+    fc.record({
+      rater: id,
+      organisationType: id,
+      values: fc.dictionary(fc.constantFrom('i1', 'i2'), fc.integer({ min: 1, max: 5 })),
+    }),
+    { maxLength: 3, selector: (one) => one.rater },
+  ),
 });
+
+/** Votes on the cards of a board that were voted on. */
+const votesOn = (cards: ReadonlyMap<string, Card>) =>
+  fc.subarray([...cards.keys()]).chain((voted) =>
+    fc
+      .array(fc.record({ total: fc.nat(99), people: fc.nat(50), organisationTypes: fc.nat(9) }), {
+        minLength: voted.length,
+        maxLength: voted.length,
+      })
+      .map((votes) => new Map(voted.map((card, at) => [card, votes[at] ?? NO_VOTES]))),
+  );
+const NO_VOTES = { total: 0, people: 0, organisationTypes: 0 };
+
+const source: fc.Arbitrary<SnapshotSource> = fc
+  .record({
+    id,
+    takenAt: fc.constant('2026-04-13T11:02:00Z'),
+    label: text(LIMITS.label),
+    trigger: fc.constantFrom('manual' as const, 'step' as const),
+    boardId: id,
+    board,
+    template,
+    rounds: fc.uniqueArray(round, { maxLength: 2, selector: (one) => one.id }),
+    surveys: fc.uniqueArray(survey, { maxLength: 2, selector: (one) => one.id }),
+    participation: fc.record(
+      {
+        people: fc.nat(50),
+        remote: fc.nat(9),
+        byOrganisationType: fc.dictionary(
+          id.filter((one) => one !== '__proto__'),
+          fc.nat(9),
+        ),
+      },
+      { requiredKeys: [] },
+    ),
+  })
+  .chain((rest) => votesOn(rest.board.cards).map((votes) => ({ ...rest, votes })));
 
 function read(text: string): Snapshot {
   const reading = readSnapshot(text);

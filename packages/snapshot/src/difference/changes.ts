@@ -89,7 +89,15 @@ export type OtherChange =
       readonly sort: 'added' | 'removed';
       readonly id: string;
       readonly question: string;
-    };
+    }
+  | {
+      readonly of: 'survey';
+      readonly sort: 'added' | 'removed';
+      readonly id: string;
+      readonly title: string;
+    }
+  /** Cards that are in both, and have other votes. */
+  | { readonly of: 'votes'; readonly cards: readonly string[] };
 
 export type Change =
   | PlacementChange

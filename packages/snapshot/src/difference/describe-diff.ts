@@ -27,11 +27,7 @@ export function describeDiff(difference: SnapshotDifference, t: Translator): str
       t,
     ),
     ...cardOrderSentence(changes, stageName, t),
-    ...changes.flatMap((change) =>
-      change.of === 'round'
-        ? t(`snapshot.diff.round.${change.sort}`, { question: change.question })
-        : [],
-    ),
+    ...changes.flatMap((change) => daySentence(change, t)),
   ];
   return sentences.length > 0 ? sentences : [t('snapshot.diff.nothing')];
 }
@@ -76,6 +72,19 @@ function templateSentence(change: TemplateChange, t: Translator): string {
     return t(key, { name, fields: fieldNames(change.of, change.fields, t) });
   }
   return t(key, { name });
+}
+
+function daySentence(change: Change, t: Translator): string | [] {
+  switch (change.of) {
+    case 'round':
+      return t(`snapshot.diff.round.${change.sort}`, { question: change.question });
+    case 'survey':
+      return t(`snapshot.diff.survey.${change.sort}`, { title: change.title });
+    case 'votes':
+      return t('snapshot.diff.votes', { count: change.cards.length });
+    default:
+      return [];
+  }
 }
 
 function cardOrderSentence(

@@ -329,6 +329,25 @@ const PAIRS: readonly Pair[] = [
     ['The round “Så är det i dag” was added.'],
   ],
   [
+    'a survey, and votes on two cards that were there and on one that was not',
+    (b) => {
+      const votes = { total: 3, people: 2, organisationTypes: 2 };
+      b.surveys = [{ id: 'e1', title: 'Hur tydliga är rollerna' }];
+      for (const id of ['g1', 'n1']) set(b.cards, id, { votes });
+      b.cards.push(card('n3', 'need', 's3', 'Ny.', { votes }));
+    },
+    [
+      'Ett behov tillkom.',
+      'Enkäten ”Hur tydliga är rollerna” tillkom.',
+      'Rösterna på 2 kort ändrades.',
+    ],
+    [
+      'One need was added.',
+      'The survey “Hur tydliga är rollerna” was added.',
+      'The votes on 2 cards changed.',
+    ],
+  ],
+  [
     'names that hold what a message gives meaning',
     (b) => {
       set(b.actors, 'af', { name: "{af} 'AF' <b>" });

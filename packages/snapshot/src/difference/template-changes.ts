@@ -69,13 +69,33 @@ export function otherChanges({ before, after }: SnapshotPair): OtherChange[] {
     .sort();
   if (terms.length > 0) changes.push({ of: 'vocabulary', terms });
   if (!alike(before.agenda, after.agenda)) changes.push({ of: 'agenda' });
-  const old = new Set(before.rounds.map(({ id }) => id));
-  const now = new Set(after.rounds.map(({ id }) => id));
-  for (const { id, question } of after.rounds) {
-    if (!old.has(id)) changes.push({ of: 'round', sort: 'added', id, question });
-  }
-  for (const { id, question } of before.rounds) {
-    if (!now.has(id)) changes.push({ of: 'round', sort: 'removed', id, question });
-  }
-  return changes;
+  return [...changes, ...dayChanges({ before, after })];
+}
+
+/** What became of the rounds, the surveys and the votes. */
+function dayChanges({ before, after }: Pick<SnapshotPair, 'before' | 'after'>): OtherChange[] {
+  const cameAndWent = <One extends { readonly id: string }>(
+    old: readonly One[],
+    now: readonly One[],
+    changeOf: (one: One, sort: 'added' | 'removed') => OtherChange,
+  ): OtherChange[] => {
+    const [were, are] = [new Set(old.map(({ id }) => id)), new Set(now.map(({ id }) => id))];
+    return [
+      ...now.filter(({ id }) => !were.has(id)).map((one) => changeOf(one, 'added')),
+      ...old.filter(({ id }) => !are.has(id)).map((one) => changeOf(one, 'removed')),
+    ];
+  };
+  const votes = new Map(before.cards.map((card) => [card.id, card.votes ?? null]));
+  const cards = after.cards
+    .filter(({ id, votes: now = null }) => votes.has(id) && !alike(votes.get(id), now))
+    .map(({ id }) => id);
+  return [
+    ...cameAndWent(before.rounds, after.rounds, ({ id, question }, sort) => ({
+      ...{ of: 'round', sort, id, question },
+    })),
+    ...cameAndWent(before.surveys, after.surveys, ({ id, title }, sort) => ({
+      ...{ of: 'survey', sort, id, title },
+    })),
+    ...(cards.length > 0 ? [{ of: 'votes' as const, cards }] : []),
+  ];
 }

@@ -10,7 +10,7 @@ const PARTS = [
     word: 'pages.history.part.template',
     of: ['stage', 'actor', 'organisationType', 'vocabulary', 'agenda'],
   },
-  { word: 'pages.history.part.rounds', of: ['round'] },
+  { word: 'pages.history.part.rounds', of: ['round', 'survey', 'votes'] },
   { word: 'pages.history.part.board', of: ['board'] },
 ] as const satisfies readonly { readonly word: MessageKey; readonly of: readonly string[] }[];
 
