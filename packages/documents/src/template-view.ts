@@ -15,6 +15,7 @@ import {
 } from '@samsyn/board';
 import * as Y from 'yjs';
 import type * as z from 'zod/mini';
+import { isPlainValue } from './plain-value.ts';
 import { isMap, stringOr, type TemplateRoots, templateRoots } from './roots.ts';
 
 /** The template's document as plain values. `skipped` counts entries that could not be read. */
@@ -50,7 +51,9 @@ export function readTemplate(doc: Y.Doc): TemplateState {
 /** One entry; null if it cannot be read, whatever somebody has put there. */
 function readEntry<T>(map: Y.Map<unknown>, id: string, schema: z.ZodMiniType<T>): T | null {
   try {
-    const read = schema.safeParse({ ...plainFields(map), id });
+    const fields = plainFields(map);
+    if (!isPlainValue(fields)) return null;
+    const read = schema.safeParse({ ...fields, id });
     return read.success ? read.data : null;
   } catch {
     return null;

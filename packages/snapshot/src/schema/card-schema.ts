@@ -5,7 +5,6 @@ import {
   type FieldValue,
   fieldSchema,
   fieldsOf,
-  LIMITS,
 } from '@samsyn/board';
 import * as z from 'zod/mini';
 import { CARD_FIELD_DESCRIPTIONS } from './card-field-descriptions.ts';
@@ -28,8 +27,11 @@ export interface CardVotes {
   readonly organisationTypes: number;
 }
 
-/** Longer than anybody can type: texts that several people typed at once are merged, not cut. */
-const LONGEST_TEXT = 20 * LIMITS.cardText;
+/**
+ * As long as a whole document may be: whatever stands on a board can be written in a snapshot and
+ * read again, also what no honest client lets anybody type.
+ */
+const LONGEST_TEXT = 16 << 20;
 
 const votes = z.looseObject({
   total: about('Votes in all.', count()),
