@@ -10,6 +10,7 @@ import {
   keptBoard,
   openHistory,
   boardNow as readBoardNow,
+  readBytes,
   readDownload,
   saidIn,
   snapshotIn,
@@ -311,6 +312,12 @@ describe.skipIf(CHROMIUM === '')('the history of a board', () => {
         PATIENT,
       )
       .toBe(t('pages.history.keep.leave'));
+    const [archive] = await Promise.all([
+      page.waitForEvent('download'),
+      again.getByRole('button', { name: t('pages.history.all'), exact: true }).click(),
+    ]);
+    expect(archive.suggestedFilename()).toMatch(/^samsyn-workshop-i-lillkoping-[\d-]+\.zip$/);
+    expect((await readBytes(archive)).subarray(0, 2).toString('latin1')).toBe('PK');
     await takeNamed(again, 'Av misstag');
     await entryOf(again, 'Av misstag')
       .getByRole('button', { name: /^Ta bort/ })

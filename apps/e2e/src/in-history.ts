@@ -60,10 +60,14 @@ export async function confirmRestore(page: Page, history: Locator): Promise<void
   await history.getByRole('button', { name: t('pages.history.undo') }).waitFor();
 }
 
-export async function readDownload(download: Download): Promise<string> {
+export async function readBytes(download: Download): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks);
+}
+
+export async function readDownload(download: Download): Promise<string> {
+  return (await readBytes(download)).toString('utf8');
 }
 
 export function snapshotIn(text: string): Snapshot {
