@@ -65,6 +65,22 @@ export async function dragWithMouse(
   await page.mouse.move(end.x, end.y, { steps: 8 });
   await page.mouse.up();
   if (options.copy) await page.keyboard.up('Alt');
+  await clicksAreHeard(page);
+}
+
+/** dnd-kit swallows clicks for a moment after a drop: nobody clicks that soon, a test does. */
+async function clicksAreHeard(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const probe = document.body.appendChild(document.createElement('span'));
+    let heard = false;
+    probe.addEventListener('click', (event) => {
+      heard = true;
+      event.stopPropagation();
+    });
+    probe.click();
+    probe.remove();
+    return heard;
+  });
 }
 
 /** A finger: it rests until the thing is held, moves, and lets go. */
@@ -83,6 +99,7 @@ export async function dragWithFinger(page: Page, from: Locator, to: Locator): Pr
     ]);
   }
   await touch('touchEnd', []);
+  await clicksAreHeard(page);
   await finger.detach();
 }
 
