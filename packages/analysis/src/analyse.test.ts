@@ -53,7 +53,7 @@ describe('the analysis of a snapshot', () => {
     const analysis = analyse(snapshot);
     const [cell] = analysis.rounds[0]?.cells ?? [];
     expect(cell).toMatchObject({ n: 2, label: 'few', counts: { leads: 1, does: 1 } });
-    const shown = publicAnalysis(analysis);
+    const shown = publicAnalysis(analysis, snapshot);
     expect(shown.rounds[0]?.cells[0]).not.toHaveProperty('counts');
     expect(analysisSchema.parse(shown)).toEqual(shown);
   });

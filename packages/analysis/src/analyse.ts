@@ -17,6 +17,7 @@ import { analyseSurvey, analyseSurveyChange } from './round/analyse-surveys.ts';
 import { analyseDiscarded, discardedResults } from './round/discarded-round.ts';
 import { MAP_NOTE } from './round/notes.ts';
 import { readRound } from './round/round-picture.ts';
+import { publicSelfOthers } from './round/round-self-others.ts';
 import { dateOfSurvey, itemsInBoth, roundOfSurvey } from './round/survey-order.ts';
 import { ANALYSIS_FORMAT, ANALYSIS_VERSION, type Analysis } from './schema/analysis-schema.ts';
 
@@ -83,13 +84,23 @@ export function analyse(snapshot: Snapshot): Analysis {
 
 /**
  * The analysis as participants and viewers may have it: without the counts of cells that fewer
- * than five people answered.
+ * than five people answered, and with self-images only where three others stand beside them; see
+ * {@link publicSelfOthers}.
+ *
+ * @param snapshot what the analysis was made of
  */
-export function publicAnalysis(analysis: Analysis): Analysis {
+export function publicAnalysis(analysis: Analysis, snapshot: Snapshot): Analysis {
+  const selves = snapshot.rounds.map((round) =>
+    // Of answers that were discarded there are only the counts that everybody was shown.
+    discardedResults(round) === null
+      ? publicSelfOthers(readRound(round, snapshot), snapshot.organisationTypes)
+      : null,
+  );
   return {
     ...analysis,
-    rounds: analysis.rounds.map((round) => ({
+    rounds: analysis.rounds.map((round, index) => ({
       ...round,
+      selfOthers: selves[index] ?? round.selfOthers,
       cells: round.cells.map((cell) => {
         if (cell.label !== 'few') return cell;
         const { counts: _counts, ...rest } = cell;

@@ -1,3 +1,4 @@
+export { widestGaps } from '@samsyn/workshop';
 export { analyse, publicAnalysis } from './analyse.ts';
 export { describeAnalysis, describeHead, type Findings } from './describe/describe-analysis.ts';
 export { signalQuestion } from './describe/describe-map.ts';

@@ -1,3 +1,4 @@
+import { widestGaps } from '@samsyn/analysis';
 import { type Block, heading, note, tableOr, text } from './page.ts';
 import { roleWords, type Subject } from './subject.ts';
 
@@ -26,15 +27,13 @@ function organisationPage(subject: Subject, id: string): Block[] {
     .filter((one) => one.actor === id)
     .map((one) => [names.stage(one.stage), roleWords(subject, one), t(`layer.${one.layer}.short`)]);
   const round = analysis.rounds.at(-1);
-  const views = (round?.selfOthers ?? [])
-    .filter((one) => one.actor === id && one.direction !== 0)
-    .sort((a, b) => Math.abs(b.direction) - Math.abs(a.direction))
-    .slice(0, 3)
-    .map(({ stage, direction, nSelf, nOthers }) => [
+  const views = widestGaps((round?.selfOthers ?? []).filter((one) => one.actor === id)).map(
+    ({ stage, direction, nSelf, nOthers }) => [
       names.stage(stage),
       t(direction > 0 ? 'report.organisation.more' : 'report.organisation.unseen'),
       t('report.organisation.counts', { self: nSelf, others: nOthers }),
-    ]);
+    ],
+  );
   const gaps = analysis.gaps.filter(({ actors }) => actors.includes(id));
   return [
     { is: 'page' },

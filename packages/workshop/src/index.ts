@@ -40,7 +40,7 @@ export { type ActorPicture, actorPictures } from './results/actor-pictures.ts';
 export { agreementOf, type CellAgreement } from './results/cell-agreement.ts';
 export { ENOUGH_ANSWERS, LABELS, type Label, labelOf } from './results/cell-label.ts';
 export { agreedCells, type Divergence, widestDivergences } from './results/divergences.ts';
-export { ENOUGH_PEOPLE, pooledTypes, SMALL } from './results/pooled-types.ts';
+export { ENOUGH_PEOPLE, pooledTypes, SMALL, shownRows } from './results/pooled-types.ts';
 export { progressOf } from './results/progress.ts';
 export {
   CATEGORIES,
@@ -60,7 +60,7 @@ export {
   readRoundResults,
   roundResults,
 } from './results/round-results.ts';
-export { type SelfOthers, selfOthers, widestGaps } from './results/self-others.ts';
+export { FEWEST_OTHERS, type SelfOthers, selfOthers, widestGaps } from './results/self-others.ts';
 export {
   consensusOf,
   RATINGS,

@@ -28,7 +28,7 @@ port.on('message', ({ id, text }: Question) => {
     const analysis = analyse(read.snapshot);
     const texts = {
       facilitator: JSON.stringify(analysis),
-      everybody: JSON.stringify(publicAnalysis(analysis)),
+      everybody: JSON.stringify(publicAnalysis(analysis, read.snapshot)),
     };
     port.postMessage({ id, texts } satisfies Answer);
   } catch (error) {

@@ -36,7 +36,7 @@ async function make({ file, text, locale, everything }: ExportJob): Promise<Expo
       };
   const subject = subjectOf(
     shown,
-    everything ? analysis : publicAnalysis(analysis),
+    everything ? analysis : publicAnalysis(analysis, snapshot),
     translatorOf(locale),
     TIME_ZONE,
   );

@@ -76,8 +76,11 @@ describe('The analysis of a board', () => {
       expect(few?.map(({ counts }) => counts)).toEqual([{ none: 4 }, { none: 4 }]);
       for (const token of [board.tokens.participant, board.tokens.viewer]) {
         const { body } = await board.call<Analysis>('GET', address, { token });
-        expect(body).toEqual({ ...publicAnalysis(all), takenAt: body.takenAt });
+        expect(body).toEqual({ ...publicAnalysis(all, ANSWERED), takenAt: body.takenAt });
         expect(body.rounds[0]?.cells.filter((cell) => 'counts' in cell)).toHaveLength(2);
+        // At the second stage one person stands beside three.
+        const stages = body.rounds[0]?.selfOthers.map(({ stage }) => stage);
+        expect(stages).toEqual(['s1', 's1']);
       }
     }
   });

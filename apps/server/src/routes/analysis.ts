@@ -14,7 +14,8 @@ export function analysisRoutes(app: SamsynApp, parts: AppParts): void {
         description:
           'Only of rounds that are revealed. Numbers are neither rounded nor clamped, null where ' +
           'they are not defined. Of cells that fewer than five people answered, only the ' +
-          'facilitator gets the counts.',
+          'facilitator gets the counts, and of self-images that fewer than three others stand ' +
+          'beside only the facilitator gets the figures.',
         params: z.object({ id: z.string() }),
         querystring: z.object({
           snapshot: z._default(

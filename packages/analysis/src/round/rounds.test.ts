@@ -318,8 +318,60 @@ describe('a round whose single answers were discarded', () => {
   });
 });
 
+/** What everybody may have of one round, beside what the facilitator may. */
+function bothOf(answers: Rows) {
+  const snapshot = makeSnapshot({ ...SHAPE, rounds: [{ id: 'r1', layer: 'today', answers }] });
+  const analysis = analyse(snapshot);
+  return { analysis, shown: publicAnalysis(analysis, snapshot) };
+}
+
 it('Nothing that others may have holds the counts of few answers', () => {
-  const analysis = rounds({ answers: [row('x', 'kommun', { 's1/a1': 'leads' }, ['s1', 's2'])] });
+  const { analysis, shown } = bothOf([row('x', 'kommun', { 's1/a1': 'leads' }, ['s1', 's2'])]);
   expect(JSON.stringify(analysis)).toContain('"counts"');
-  expect(JSON.stringify(publicAnalysis(analysis).rounds)).not.toContain('"counts"');
+  expect(JSON.stringify(shown.rounds)).not.toContain('"counts"');
+});
+
+describe('self-images that others may have', () => {
+  const many = (count: number, type: string, role: Answer) =>
+    Array.from({ length: count }, (_, at) => row(`${type}${at}`, type, { 's1/a1': role }));
+  const shownOf = (answers: Rows) => {
+    const { analysis, shown } = bothOf(answers);
+    return [analysis, shown].map(({ rounds }) =>
+      (rounds[0]?.selfOthers ?? []).map(({ nSelf, nOthers, direction }) => ({
+        ...{ nSelf, nOthers, direction },
+      })),
+    );
+  };
+
+  it('stand beside at least three others', () => {
+    const answers = [...many(5, 'kommun', 'leads'), ...many(2, 'af', 'none')];
+    const [facilitator, everybody] = shownOf(answers);
+    expect(facilitator).toEqual([{ nSelf: 5, nOthers: 2, direction: -1 }]);
+    expect(everybody).toEqual([]);
+    const [, enough] = shownOf([...many(5, 'kommun', 'leads'), ...many(3, 'af', 'none')]);
+    expect(enough).toEqual([{ nSelf: 5, nOthers: 3, direction: -1 }]);
+  });
+
+  it('are of cells with enough answers', () => {
+    const answers = [...many(1, 'kommun', 'leads'), ...many(3, 'af', 'none')];
+    const [facilitator, everybody] = shownOf(answers);
+    expect(facilitator).toHaveLength(1);
+    expect(everybody).toEqual([]);
+  });
+
+  it('give nobody of `small` away: one or two are counted with the smallest named type', () => {
+    const answers = [
+      ...many(8, 'kommun', 'leads'),
+      ...many(3, 'af', 'leads'),
+      ...many(1, 'small', 'none'),
+    ];
+    const [facilitator, everybody] = shownOf(answers);
+    expect(facilitator).toEqual([{ nSelf: 8, nOthers: 4, direction: -0.5 }]);
+    expect(everybody).toEqual([{ nSelf: 8, nOthers: 4, direction: -0.25 }]);
+  });
+
+  it('are none where all would stand in one row', () => {
+    const [, everybody] = shownOf([...many(8, 'kommun', 'leads'), ...many(2, 'small', 'none')]);
+    expect(everybody).toEqual([]);
+  });
 });

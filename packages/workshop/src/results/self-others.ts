@@ -19,7 +19,7 @@ export interface SelfOthers {
 type Shares = ReadonlyMap<Category, number>;
 
 /** Fewer others than that make no picture that is shown: one could tell whose it is. */
-const FEWEST_OTHERS = 3;
+export const FEWEST_OTHERS = 3;
 
 /** A cell with what was said about it by type; how it is counted decides what may be compared. */
 type CellByType = Pick<CellResult, 'stage' | 'actor' | 'byType'>;
@@ -61,10 +61,13 @@ export function selfOthers(
   });
 }
 
-/** The entries in which self and others part most, for an organisation's page. */
+/**
+ * The entries in which self and others part most, for an organisation's page or a report: what is
+ * read by others never rests on fewer than three of them.
+ */
 export function widestGaps(entries: readonly SelfOthers[], limit = 3): SelfOthers[] {
-  return [...entries]
-    .filter(({ direction }) => direction !== 0)
+  return entries
+    .filter(({ direction, nOthers }) => direction !== 0 && nOthers >= FEWEST_OTHERS)
     .sort((a, b) => Math.abs(b.direction) - Math.abs(a.direction) || a.overlap - b.overlap)
     .slice(0, limit);
 }
