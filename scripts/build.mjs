@@ -31,7 +31,11 @@ export function buildWhatChanged() {
 
 function buildWeb() {
   const vite = join(ROOT, 'apps/web/node_modules/vite/bin/vite.js');
-  run(process.execPath, [vite, 'build', '--logLevel', 'warn'], { cwd: join(ROOT, 'apps/web') });
+  run(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
+    cwd: join(ROOT, 'apps/web'),
+    // Whatever else the shell is set to: with any other word React would be the one for developing.
+    env: { ...process.env, NODE_ENV: 'production' },
+  });
 }
 
 function buildWith(app) {

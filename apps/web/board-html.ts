@@ -5,8 +5,16 @@ import type { Plugin } from 'vite';
 /** What every board needs before it can be shown, in whichever form; the words in Swedish. */
 const NEEDED = [
   'src/entry/board-page.tsx',
+  'src/entry/open-board.tsx',
   'src/features/shell/shell.tsx',
   /i18n\/src\/sv-app\.ts$/,
+];
+
+/** The form that a board is first shown in; a phone needs no columns, and a laptop no list. */
+const FORMS = [
+  { part: /^_columns-.*\.js$/, media: '(min-width: 700px)' },
+  { part: /^_holding-.*\.js$/, media: '(min-width: 700px)' },
+  { part: 'src/features/list-view/list-view.tsx', media: '(max-width: 699px)' },
 ];
 
 interface Chunk {
@@ -41,17 +49,31 @@ export function boardHtml(): Plugin {
 }
 
 function withLinks(html: string, manifest: Manifest): string {
-  const chunks = NEEDED.flatMap((name) => closure(manifest, keyOf(manifest, name)));
+  const needed = NEEDED.flatMap((name) => closure(manifest, keyOf(manifest, name)));
   const font = manifest['index.html']?.assets?.find((asset) => asset.endsWith('.woff2'));
   const links = [
-    ...chunks.map(({ file }) => `<link rel="modulepreload" crossorigin href="/${file}">`),
-    ...chunks
-      .flatMap(({ css = [] }) => css)
-      .map((file) => `<link rel="stylesheet" crossorigin href="/${file}">`),
-    `<link rel="preload" as="font" type="font/woff2" crossorigin href="/${font}">`,
-  ].filter((link, index, all) => all.indexOf(link) === index && !html.includes(link));
-  return html.replace('</head>', `${links.map((link) => `  ${link}\n  `).join('')}</head>`);
+    ...scriptsOf(needed).map((file) => link('modulepreload', file)),
+    ...stylesOf(needed).map((file) => link('stylesheet', file)),
+    ...FORMS.flatMap(({ part, media }) => {
+      const form = closure(manifest, keyOf(manifest, part)).filter((one) => !needed.includes(one));
+      const when = ` media="${media}"`;
+      // Not as stylesheets: those hold back the first picture, and they would count as loaded.
+      return [
+        ...scriptsOf(form).map((file) => link('modulepreload', file, when)),
+        ...stylesOf(form).map((file) => link('preload', file, ` as="style"${when}`)),
+      ];
+    }),
+    link('preload', font, ' as="font" type="font/woff2"'),
+  ].filter((one, index, all) => all.indexOf(one) === index && !html.includes(one));
+  return html.replace('</head>', `${links.map((one) => `  ${one}\n  `).join('')}</head>`);
 }
+
+function link(rel: string, file: string | undefined, more = ''): string {
+  return `<link rel="${rel}"${more} crossorigin href="/${file}">`;
+}
+
+const scriptsOf = (chunks: readonly Chunk[]) => chunks.map(({ file }) => file);
+const stylesOf = (chunks: readonly Chunk[]) => chunks.flatMap(({ css = [] }) => css);
 
 function keyOf(manifest: Manifest, name: string | RegExp): string {
   const key = Object.keys(manifest).find((known) =>

@@ -44,7 +44,7 @@ export const SHARED_CHUNKS = [
       [
         packages('zod').source,
         files(
-          'api/(?!analysis|comparisons|snapshots|theirs)[a-z-]+|announce/(?:page-)?announcer|entry/(?:board-links|browser-shelf|forget|go-in|pending-ticket|stored-boards)',
+          'api/(?!analysis|comparisons|snapshots|theirs)[a-z-]+|announce/(?:page-)?announcer|entry/(?:behind-gate|board-links|browser-shelf|forget|go-in|pending-ticket|stored-boards|use-gate)',
         ).source,
         '/packages/board/src/limits\\.ts$',
         'lucide-react/dist/esm/(?!icons/)',
@@ -57,20 +57,36 @@ export const SHARED_CHUNKS = [
   {
     name: 'live',
     test: files(
-      'entry/(?:use-gate|behind-gate|use-board-session)|live/(?!use-typing|merge-typing|own-picture)[a-z-]+|local/[a-z-]+|board-parts/(?!actor-search|find-actors|origin)[a-z-]+|day/(?:faces|use-face|use-command|problem-store|is-busy)|features/moving/move-(?:item|store)',
+      'entry/use-board-session|live/(?!use-typing|merge-typing|own-picture)[a-z-]+|local/[a-z-]+|board-parts/(?!actor-search|find-actors|origin)[a-z-]+|day/(?:faces|use-face|use-command|problem-store|is-busy)|features/moving/move-(?:item|store)',
     ),
     priority: 1,
   },
-  // The columns of a board and what is moved on it: the shell, one's own picture and the reveal.
+  // What is in a stage of a board, whether it is shown as a column or in the list.
   {
-    name: 'columns',
+    name: 'stages',
     test: new RegExp(
       [
-        packages('@dnd-kit').source,
+        'lucide-react/dist/esm/icons/chevron-(?:left|right)',
         files(
-          'features/(?:board|palette)/[a-z-]+|features/placements/(?!thing-menu|role-menu)[a-z-]+|features/moving/(?!move-dialog|move-choices|use-move-choice)[a-z-]+|features/settle/(?:open-settle|settled-[a-z-]+)|features/cards/(?:new-card-menu|open-card|open-examples)|features/map-view/open-stretch|features/list-view/(?:open-place-sheet|list-stage-head)|features/difference/lazy-difference',
+          'ui/use-matches|features/placements/(?:anchored-menu|menu-place|next-item)|features/settle/(?:open-settle|settled-[a-z-]+)|features/cards/(?:new-card-menu|open-card|open-examples)|features/map-view/open-stretch|features/list-view/(?:open-place-sheet|list-stage-head)|features/difference/lazy-difference',
         ).source,
       ].join('|'),
+    ),
+    priority: 1,
+  },
+  // The columns of a board and the palette: Tavla, one's own picture and the reveal.
+  {
+    name: 'columns',
+    test: files(
+      'features/board/[a-z-]+|features/palette/[a-z-]+|features/board-face/(?:columns|palette-side)|features/placements/placement-token|features/moving/(?:draggable-item|drop-place|drop-word|lift-handle)',
+    ),
+    priority: 0,
+  },
+  // What is done with what is held, by keys, by pointer or by a dialog.
+  {
+    name: 'holding',
+    test: files(
+      'features/moving/(?:holding|use-hold|use-lift|use-put-down|move-announcements|move-targets|drop-outcome|hold-watch)',
     ),
     priority: 0,
   },

@@ -43,6 +43,11 @@ interface Point {
   readonly y: number;
 }
 
+/** What takes hold of things by mouse and touch comes after the board's first picture. */
+async function canBeHeld(page: Page): Promise<void> {
+  await page.locator('.grip[data-grips]').first().waitFor({ state: 'attached' });
+}
+
 async function middle(locator: Locator): Promise<Point> {
   await locator.scrollIntoViewIfNeeded();
   const box = await locator.boundingBox();
@@ -56,6 +61,7 @@ export async function dragWithMouse(
   to: Locator,
   options: { readonly copy?: boolean } = {},
 ): Promise<void> {
+  await canBeHeld(page);
   const start = await middle(from);
   await page.mouse.move(start.x, start.y);
   await page.mouse.down();
@@ -85,6 +91,7 @@ async function clicksAreHeard(page: Page): Promise<void> {
 
 /** A finger: it rests until the thing is held, moves, and lets go. */
 export async function dragWithFinger(page: Page, from: Locator, to: Locator): Promise<void> {
+  await canBeHeld(page);
   const finger = await page.context().newCDPSession(page);
   const start = await middle(from);
   const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', points: Point[]) =>

@@ -1,14 +1,22 @@
 import { useEffect } from 'react';
+import { fetchForm } from '../features/board-face/forms.ts';
 import { useT } from '../i18n/use-t.ts';
 import { SessionContext, useBoard, useSession } from '../live/session-context.ts';
+import { useView } from '../local/view-store.ts';
 import { Spinner } from '../ui/spinner.tsx';
 import { browserShelf } from './browser-shelf.ts';
 import { partAtHand } from './part-at-hand.tsx';
 import { changeBoard, type StoredBoard } from './stored-boards.ts';
 import { useBoardSession } from './use-board-session.ts';
 
-/** Fetched while one says who one is and the documents open, not after. */
-const SHELL = partAtHand(async () => (await import('../features/shell/shell.tsx')).Shell);
+/** Fetched while one says who one is and the documents open, not after; with what it shows first. */
+const SHELL = partAtHand(async () => {
+  const [{ Shell }] = await Promise.all([
+    import('../features/shell/shell.tsx'),
+    fetchForm(useView.getState().view),
+  ]);
+  return Shell;
+});
 void SHELL.fetch().catch(() => null);
 
 /** Opens the live documents of a board that one has joined, and closes them when one leaves. */

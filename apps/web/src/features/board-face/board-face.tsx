@@ -1,31 +1,24 @@
-import { type ComponentProps, lazy, type ReactNode, Suspense, useEffect, useMemo } from 'react';
+import { type ComponentProps, lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { openThingMenu, useOpenMenu } from '../../board-parts/open-menu.ts';
 import { closeRoleMenu } from '../../board-parts/open-role.ts';
-import { usePicture } from '../../board-parts/use-picture.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { useBoard } from '../../live/session-context.ts';
 import { useView, type ViewName } from '../../local/view-store.ts';
 import { useUnhurried } from '../../ui/use-unhurried.ts';
 import type { ColumnSlots } from '../board/stage-column.tsx';
-import { Tavla } from '../board/tavla.tsx';
 import { NewCardMenu } from '../cards/new-card-menu.tsx';
-import { DifferenceLegend, DifferenceStack } from '../difference/lazy-difference.ts';
 import { MovingProvider } from '../moving/moving-provider.tsx';
-import { PlacementToken } from '../placements/placement-token.tsx';
-import { SettledNone } from '../settle/settled-none.tsx';
 import './board-face.css';
-import { PaletteSide } from './palette-side.tsx';
+import { KARTA, LISTA, PALETTE, TAVLA } from './forms.ts';
 
-const MapView = lazy(() => import('../map-view/map-view.tsx'));
 const RoleMenu = lazy(() => import('../placements/role-menu.tsx'));
 const ThingMenu = lazy(() => import('../placements/thing-menu.tsx'));
-const ListView = lazy(() => import('../list-view/list-view.tsx'));
 
 /** What a face puts into each stage besides its actors, in each of the three forms. */
 export interface StageParts {
   readonly ColumnFoot: ColumnSlots['Foot'];
-  readonly MapFoot?: ComponentProps<typeof MapView>['Foot'];
-  readonly ListStage?: ComponentProps<typeof ListView>['Stage'];
+  readonly MapFoot?: ComponentProps<typeof KARTA.Part>['Foot'];
+  readonly ListStage?: ComponentProps<typeof LISTA.Part>['Stage'];
 }
 
 const CARDS: StageParts = {
@@ -57,9 +50,9 @@ export function BoardFace({
   );
   const view = useUnhurried(useView((state) => state.view));
   return (
-    <MovingProvider>
+    <MovingProvider holding={view !== 'lista'}>
       <div className="board-face">
-        {view !== 'lista' && <PaletteSide />}
+        <Suspense>{view !== 'lista' && <PALETTE.Part />}</Suspense>
         <main className="board-face__main" id="main" tabIndex={-1} lang={lang}>
           <Suspense fallback={<Loading />}>
             <View {...parts} view={view} />
@@ -81,19 +74,9 @@ function View({
   MapFoot,
   ListStage,
 }: StageParts & { readonly view: ViewName }): ReactNode {
-  const slots = useMemo<ColumnSlots>(
-    () => ({ Token: PlacementToken, Foot: ColumnFoot, Difference: DifferenceStack, SettledNone }),
-    [ColumnFoot],
-  );
-  const difference = usePicture() === 'difference';
-  if (view === 'karta') return <MapView Foot={MapFoot} />;
-  if (view === 'lista') return <ListView Stage={ListStage} />;
-  return (
-    <>
-      {difference && <DifferenceLegend />}
-      <Tavla slots={slots} />
-    </>
-  );
+  if (view === 'karta') return <KARTA.Part Foot={MapFoot} />;
+  if (view === 'lista') return <LISTA.Part Stage={ListStage} />;
+  return <TAVLA.Part Foot={ColumnFoot} />;
 }
 
 function Loading() {

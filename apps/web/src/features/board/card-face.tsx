@@ -40,7 +40,7 @@ const CardBody = memo(function CardBody({ card, actors, fixed }: CardProps) {
   return (
     <>
       <InsertLine card={card.id} />
-      <DropPlace target={{ kind: 'card', card: card.id }} fixed={fixed} className="card-face__drop">
+      <DropPlace target={{ kind: 'card', card: card.id }} className="card-face__drop">
         <button
           type="button"
           className="card-face__main"

@@ -44,12 +44,7 @@ export const StageColumn = memo(function StageColumn(props: {
   const { cards } = useInView();
   const group = `stage:${stage.id}`;
   return (
-    <DropPlace
-      as="section"
-      target={{ kind: 'stage', layer, stage: stage.id }}
-      fixed={fixed}
-      className="stage"
-    >
+    <DropPlace as="section" target={{ kind: 'stage', layer, stage: stage.id }} className="stage">
       <StageHead stage={stage} number={number} group={group} />
       <div className="stage__body">
         <StageLight layer={layer} stage={stage.id} />

@@ -32,7 +32,6 @@ export const MapCell = memo(function MapCell(props: CellProps) {
     <DropPlace
       as="td"
       target={{ kind: 'stage', layer, stage: props.stage }}
-      fixed={props.fixed}
       className={`map-cell map-cell--${props.part}`}
     >
       <CellInside {...props} />

@@ -12,11 +12,9 @@ import { PhaseRow } from './phase-row.tsx';
 export const MapHead = memo(function MapHead({
   stages,
   layer,
-  fixed,
 }: {
   readonly stages: readonly NumberedStage[];
   readonly layer: Layer;
-  readonly fixed: boolean;
 }) {
   return (
     <thead>
@@ -29,7 +27,6 @@ export const MapHead = memo(function MapHead({
           <th key={stage.id} scope="col" className="map__stage" data-column={stage.id}>
             <DropPlace
               target={{ kind: 'stage', layer, stage: stage.id }}
-              fixed={fixed}
               className="map__stage-drop"
             >
               <StageTitle stage={stage} number={number} />

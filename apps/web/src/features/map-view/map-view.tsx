@@ -93,7 +93,7 @@ function MapTable({
             })}{' '}
             {t(may ? 'map.caption.keys' : 'map.caption.read')}
           </caption>
-          <MapHead stages={stages} layer={layer} fixed={!may} />
+          <MapHead stages={stages} layer={layer} />
           {rows.groups.map((group) => (
             <Group key={group.id} group={group} ids={ids} columns={stages.length} fixed={!may} />
           ))}

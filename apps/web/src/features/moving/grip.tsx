@@ -1,30 +1,40 @@
-import { useDraggable } from '@dnd-kit/core';
-import { type ReactNode, type SyntheticEvent, useRef } from 'react';
+import { useDraggable, useDroppable } from '@dnd-kit/core';
+import { type RefObject, type SyntheticEvent, useEffect, useRef } from 'react';
 import { type MoveItem, readItemKey } from './move-item.ts';
+import { BOARD } from './places-under-pointer.ts';
 
 /**
- * The one thing that the library knows as draggable: whatever marked thing the pointer went down
- * on. A hundred of them, each with hooks of its own, would be drawn anew at every start and end.
+ * The one thing that the library knows as draggable, whatever marked thing the pointer went down
+ * on, and the one place it knows to put it, the board. A hundred of them, each with hooks of its
+ * own, would be drawn anew at every start and end.
  */
-export function Grip({ children }: { readonly children: ReactNode }) {
+export function Grip({ things }: { readonly things: RefObject<HTMLElement | null> }) {
   const held = useRef<{ item: MoveItem | null }>({ item: null });
-  const { setNodeRef, listeners } = useDraggable({ id: 'held', data: held.current });
-  const takeHold = (event: SyntheticEvent, listener: string): void => {
-    const thing = (event.target as Element).closest<HTMLElement>('[data-movable]');
-    const item = readItemKey(thing?.dataset.focusKey ?? '');
-    if (thing === null || item === null) return;
-    held.current.item = item;
-    setNodeRef(thing);
-    listeners?.[listener]?.(event);
-  };
-  return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: it hears what is done to the things in it
-    <div
-      className="grip"
-      onMouseDown={(event) => takeHold(event, 'onMouseDown')}
-      onTouchStart={(event) => takeHold(event, 'onTouchStart')}
-    >
-      {children}
-    </div>
-  );
+  const { setNodeRef: setThing, listeners } = useDraggable({ id: 'held', data: held.current });
+  const { setNodeRef: setBoard } = useDroppable({ id: BOARD });
+  useEffect(() => {
+    const root = things.current;
+    if (root === null) return;
+    const takeHold = (nativeEvent: Event, listener: string): void => {
+      const thing = (nativeEvent.target as Element).closest<HTMLElement>('[data-movable]');
+      const item = readItemKey(thing?.dataset.focusKey ?? '');
+      if (thing === null || item === null) return;
+      held.current.item = item;
+      setThing(thing);
+      // What one holds at the edge of the window scrolls whatever this lies in.
+      setBoard(root.querySelector<HTMLElement>('[data-place^="stage:"]'));
+      listeners?.[listener]?.({ nativeEvent } as SyntheticEvent);
+    };
+    const onMouse = (event: MouseEvent): void => takeHold(event, 'onMouseDown');
+    const onTouch = (event: TouchEvent): void => takeHold(event, 'onTouchStart');
+    root.addEventListener('mousedown', onMouse);
+    root.addEventListener('touchstart', onTouch, { passive: true });
+    root.dataset.grips = '';
+    return () => {
+      root.removeEventListener('mousedown', onMouse);
+      root.removeEventListener('touchstart', onTouch);
+      delete root.dataset.grips;
+    };
+  }, [things, listeners, setThing, setBoard]);
+  return null;
 }

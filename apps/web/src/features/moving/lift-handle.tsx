@@ -2,8 +2,7 @@ import { GripVertical } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { useT } from '../../i18n/use-t.ts';
 import { itemKey, type MoveItem } from './move-item.ts';
-import { useMoveStore } from './move-store.ts';
-import { lift } from './use-lift.ts';
+import { lift, useMoveStore } from './move-store.ts';
 
 /** The handle that the keys take hold by: Space lifts, Enter is left for opening things. */
 export function LiftHandle({

@@ -3,6 +3,7 @@ import {
   type CardId,
   type Cell,
   cellKey,
+  isLayer,
   type Layer,
   readCellKey,
   type StageId,
@@ -44,4 +45,13 @@ export function targetKey(target: MoveTarget): string {
   if (target.kind === 'stage') return `stage:${target.layer}/${target.stage}`;
   if (target.kind === 'card') return `card:${target.card}`;
   return `position:${target.stage}/${target.index}`;
+}
+
+/** The place that a key names; null for one between cards, which no element of the page is. */
+export function readTargetKey(key: string): MoveTarget | null {
+  const [kind, id = ''] = key.split(':');
+  if (kind === 'card') return { kind, card: id };
+  const [layer, stage] = id.split('/');
+  if (kind !== 'stage' || !isLayer(layer) || stage === undefined) return null;
+  return { kind, layer, stage };
 }

@@ -30,6 +30,11 @@ export function openMoveDialog(item: MoveItem, choice: { readonly copy?: boolean
   useMoveStore.setState({ dialog: { item, copy: choice.copy ?? false } });
 }
 
+/** Takes hold of something with the keys; the arrows then lead from place to place. */
+export function lift(item: MoveItem): void {
+  useMoveStore.setState({ hold: { item, by: 'keys', over: null, copy: false, beside: null } });
+}
+
 /** Whether the thing with this focus key is being held in this window. */
 export function useIsHeld(key: string): boolean {
   return useMoveStore(({ hold }) => hold !== null && itemKey(hold.item) === key);

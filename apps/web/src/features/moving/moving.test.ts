@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { dropOutcome, droppedKey } from './drop-outcome.ts';
 import { holdLoss } from './hold-watch.ts';
 import { itemName, outcomeSentence, overSentence } from './move-announcements.ts';
-import { itemKey, type MoveItem, readItemKey } from './move-item.ts';
+import { itemKey, type MoveItem, readItemKey, readTargetKey, targetKey } from './move-item.ts';
 import { nextPlace, startPlace, targetAt, targetColumns } from './move-targets.ts';
 import { pointerTarget } from './pointer-target.ts';
 
@@ -233,6 +233,21 @@ describe('the focus key of a thing', () => {
   it('may name something that cannot be held', () => {
     for (const key of ['', 'bar:more', 'empty:today/s1/a1', 'placement:today/s1']) {
       expect(readItemKey(key)).toBeNull();
+    }
+  });
+});
+
+describe('the key of a place', () => {
+  it('names the place, so that what is marked with it is found under the pointer', () => {
+    const stage = { kind: 'stage', layer: 'wanted', stage: 's1' } as const;
+    for (const target of [stage, { kind: 'card', card: 'c1' } as const]) {
+      expect(readTargetKey(targetKey(target))).toEqual(target);
+    }
+  });
+
+  it('may name none that is on the page', () => {
+    for (const key of ['', 'stage:s1', 'stage:tomorrow/s1', 'position:s1/2']) {
+      expect(readTargetKey(key)).toBeNull();
     }
   });
 });

@@ -1,38 +1,35 @@
-import { type Collision, type CollisionDetection, pointerWithin } from '@dnd-kit/core';
-import type { MoveTarget } from './move-item.ts';
+import type { Collision, CollisionDetection } from '@dnd-kit/core';
+import { readTargetKey } from './move-item.ts';
 import type { PlaceUnderPointer } from './pointer-target.ts';
 
-/** The stages that the library has measured, and the card that lies under the pointer now. */
-export const placesUnderPointer: CollisionDetection = (args) => {
-  const stages = pointerWithin(args);
-  const card = args.pointerCoordinates && cardAt(args.pointerCoordinates);
-  return card ? [...stages, { id: 'card', data: { place: card } }] : stages;
+/** What the library knows the whole board as. */
+export const BOARD = 'board';
+
+/** The board, where a place of it lies under the pointer, with those places. */
+export const boardUnderPointer: CollisionDetection = ({ pointerCoordinates }) => {
+  const places = pointerCoordinates === null ? [] : placesAt(pointerCoordinates);
+  return places.length === 0 ? [] : [{ id: BOARD, data: { places } }];
 };
 
-function cardAt({ x, y }: { readonly x: number; readonly y: number }): PlaceUnderPointer | null {
-  for (const element of document.elementsFromPoint(x, y)) {
-    const key = element instanceof HTMLElement ? element.dataset.place : undefined;
-    if (!key?.startsWith('card:')) continue;
-    const { top, height } = element.getBoundingClientRect();
-    const target: MoveTarget = { kind: 'card', card: key.slice('card:'.length) };
-    return { target, lower: y > top + height / 2 };
-  }
-  return null;
+/** The stage and the card that lie under a point of the window. */
+function placesAt({ x, y }: { readonly x: number; readonly y: number }): PlaceUnderPointer[] {
+  const under = document.elementsFromPoint(x, y);
+  return ['stage:', 'card:'].flatMap((kind): PlaceUnderPointer[] => {
+    for (const element of under) {
+      const place = element.closest<HTMLElement>(`[data-place^="${kind}"]`);
+      const target = readTargetKey(place?.dataset.place ?? '');
+      if (place === null || target === null) continue;
+      const { top, height } = place.getBoundingClientRect();
+      return [{ target, lower: y > top + height / 2 }];
+    }
+    return [];
+  });
 }
 
-interface Found {
-  readonly place?: PlaceUnderPointer;
-  readonly droppableContainer?: { readonly data: { readonly current?: Record<string, unknown> } };
-}
-
-/** What `placesUnderPointer` has found, as it comes with an event. */
+/** The places that `boardUnderPointer` has found, as they come with an event. */
 export function placesOf(event: {
   readonly collisions: readonly Collision[] | null;
-}): PlaceUnderPointer[] {
-  return (event.collisions ?? []).flatMap(({ data }) => {
-    const { place, droppableContainer } = (data ?? {}) as Found;
-    if (place !== undefined) return [place];
-    const target = droppableContainer?.data.current?.target as MoveTarget | undefined;
-    return target === undefined ? [] : [{ target, lower: false }];
-  });
+}): readonly PlaceUnderPointer[] {
+  const [found] = event.collisions ?? [];
+  return (found?.data as { places: readonly PlaceUnderPointer[] } | undefined)?.places ?? [];
 }

@@ -47,6 +47,15 @@ export function useHold(): void {
     presence.show({ holding: item === null ? null : { what: itemKey(item), over } });
   }, [presence, item, over]);
 
+  // The day may go on to something else, and the board to another form, while one holds a thing.
+  useEffect(() => {
+    return () => {
+      if (useMoveStore.getState().hold === null) return;
+      useMoveStore.setState({ hold: null });
+      presence.show({ holding: null });
+    };
+  }, [presence]);
+
   useEffect(() => {
     if (item === null) return;
     const lifted = board.store.getState();

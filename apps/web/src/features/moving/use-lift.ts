@@ -19,11 +19,6 @@ import {
 import { letGo } from './use-hold.ts';
 import { usePutDown } from './use-put-down.ts';
 
-/** Takes hold of something with the keys; the arrows then lead from place to place. */
-export function lift(item: MoveItem): void {
-  useMoveStore.setState({ hold: { item, by: 'keys', over: null, copy: false, beside: null } });
-}
-
 /** What the keys do while something is held by them. */
 interface LiftKeys {
   readonly go: (key: string) => void;

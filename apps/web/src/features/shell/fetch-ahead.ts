@@ -1,15 +1,18 @@
 import { useEffect } from 'react';
 import { fetchAhead } from '../../i18n/lazy-with-texts.ts';
 import { useConnection } from '../../live/session-context.ts';
+import { VIEWS } from '../../local/view-store.ts';
+import { fetchForm } from '../board-face/forms.ts';
 
 /** The ways to work on the board that are not in the page's first script. */
 const WAYS = [
-  () => import('../map-view/map-view.tsx'),
-  () => import('../list-view/list-view.tsx'),
+  ...VIEWS.map((view) => () => fetchForm(view)),
   () => import('../list-view/place-sheet.tsx'),
   () => import('../moving/move-dialog.tsx'),
+  () => import('../moving/pointer-moving.tsx'),
   () => import('../placements/thing-menu.tsx'),
   () => import('./more-items.tsx'),
+  () => import('./beside.tsx'),
 ];
 
 /**
@@ -21,8 +24,8 @@ export function useFetchAhead(): void {
   useEffect(() => {
     if (!isThere) return;
     return whenIdle(() => {
-      void Promise.allSettled(WAYS.map((load) => load()));
-      void fetchAhead();
+      // What is to be fetched ahead is known once all of them are here.
+      void Promise.allSettled(WAYS.map((load) => load())).then(fetchAhead);
     });
   }, [isThere]);
 }

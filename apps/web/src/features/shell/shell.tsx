@@ -1,5 +1,4 @@
 import { lazy, Suspense, useEffect, useRef } from 'react';
-import { focusThingSoon } from '../../board-parts/focus-thing.ts';
 import { useLayer } from '../../board-parts/use-picture.ts';
 import { useFace } from '../../day/use-face.ts';
 import { lazyWithTexts } from '../../i18n/lazy-with-texts.ts';
@@ -8,14 +7,11 @@ import { useSession } from '../../live/session-context.ts';
 import { useSettings } from '../../local/settings-store.ts';
 import { useView } from '../../local/view-store.ts';
 import { BoardFace } from '../board-face/board-face.tsx';
-import { useOpenSettle } from '../settle/open-settle.ts';
 import { Bar } from './bar.tsx';
-import { DIALOGS } from './dialogs.ts';
 import { FACE_PARTS } from './faces.ts';
 import { useFetchAhead } from './fetch-ahead.ts';
 import { useFollowSaved } from './not-taken.ts';
 import { Notices } from './notices.tsx';
-import { useOpenDialog } from './open-dialog.ts';
 import './shell.css';
 import { SkipLinks } from './skip-links.tsx';
 import { watchFocus } from './sticky-focus.ts';
@@ -26,12 +22,7 @@ const Cursors = lazy(() => import('../presence/cursors.tsx'));
 const FacilitatorBar = lazyWithTexts(() => import('../facilitate/facilitator-bar.tsx'));
 const DayBand = lazy(() => import('../day-band/day-band.tsx'));
 const PauseScreen = lazy(() => import('../day-band/pause-screen.tsx'));
-const CardDialog = lazyWithTexts(() => import('../cards/card-dialog.tsx'), 'ahead');
-const PlacementDialog = lazyWithTexts(
-  () => import('../placement-details/placement-dialog.tsx'),
-  'ahead',
-);
-const SettleDialog = lazyWithTexts(() => import('../settle/settle-dialog.tsx'));
+const OpenBeside = lazy(() => import('./beside.tsx'));
 
 /** The board page: one thin bar, what the day is at, and what opens beside it. */
 export function Shell() {
@@ -86,23 +77,11 @@ function Middle() {
   );
 }
 
-/** What is open beside the board, or over it where it is a dialog. */
+/** Fetched after the first picture, which has nothing open beside it. */
 function Beside() {
-  const card = useView((state) => state.openCard !== null);
-  const placement = useView((state) => state.openPlacement !== null);
-  const settle = useOpenSettle((state) => state.cell !== null);
-  const { name, from } = useOpenDialog();
-  const Dialog = name === null ? null : DIALOGS[name];
-  const close = (): void => {
-    useOpenDialog.setState({ name: null, from: null });
-    if (from !== null) focusThingSoon(from);
-  };
   return (
     <Suspense>
-      {card && <CardDialog />}
-      {placement && <PlacementDialog />}
-      {settle && <SettleDialog />}
-      {Dialog !== null && <Dialog onClose={close} />}
+      <OpenBeside />
     </Suspense>
   );
 }
