@@ -12,6 +12,7 @@ const CreatedPage = lazyWithTexts(() => import('./features/create/created-page.t
 const CodePage = lazy(() => import('./features/join/code-page.tsx'));
 const ProjectorPage = lazyWithTexts(() => import('./features/projector/projector-page.tsx'));
 const SnapshotPage = lazyWithTexts(() => import('./features/snapshots/snapshot-page.tsx'));
+const PaperPage = lazyWithTexts(() => import('./features/paper/paper-page.tsx'));
 const HelpPage = lazyWithTexts(() => import('./features/help/help-page.tsx'));
 const NotFoundPage = lazy(() => import('./entry/not-found-page.tsx'));
 
@@ -29,6 +30,7 @@ export function App() {
           <Route path="/b/:id" component={BOARD_PAGE.Part} />
           <Route path="/b/:id/projektor" component={ProjectorPage} />
           <Route path="/b/:id/lagesbild/:snapshot" component={SnapshotPage} />
+          <Route path="/b/:id/papper" component={PaperPage} />
           <Route path="/hjalp" component={HelpPage} />
           <Route component={NotFoundPage} />
         </Switch>

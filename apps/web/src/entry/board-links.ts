@@ -9,6 +9,11 @@ export function projectorPath(board: string): string {
   return `/b/${encodeURIComponent(board)}/projektor`;
 }
 
+/** The board's address for what is printed and handed out. */
+export function paperPath(board: string): string {
+  return `/b/${encodeURIComponent(board)}/papper`;
+}
+
 export function linkWithCode(origin: string, code: string): string {
   return `${origin}/j/${encodeURIComponent(code)}`;
 }

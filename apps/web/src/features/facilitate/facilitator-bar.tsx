@@ -1,7 +1,7 @@
 import { Hand, Wrench } from 'lucide-react';
 import { useCommand } from '../../day/use-command.ts';
 import { useT } from '../../i18n/use-t.ts';
-import { usePeople, useWorkshop } from '../../live/session-context.ts';
+import { usePeople, useSession, useWorkshop } from '../../live/session-context.ts';
 import { PHONE, useMatches } from '../../ui/use-matches.ts';
 import { openDialog } from '../shell/open-dialog.ts';
 import { ActionButton, useAct } from './action-button.tsx';
@@ -101,11 +101,13 @@ function useTool(): (tool: FacilitatorTool, from: string) => void {
   const command = useCommand();
   const act = useAct();
   const day = useWorkshop((state) => state);
+  const { board } = useSession().entry;
   return (tool, from) => {
     const effect = tool.does(day);
     if (effect === null) return;
     if ('give' in effect) void command(effect.give);
     else if ('open' in effect) openDialog(effect.open, from);
+    else if ('visit' in effect) open(effect.visit(board), '_blank', 'noreferrer');
     else act(effect.act, from);
   };
 }

@@ -2,6 +2,7 @@ import type { MessageKey } from '@samsyn/i18n';
 import { roundIsOpen, stepBefore, type WorkshopState } from '@samsyn/workshop';
 import { Lightbulb, ListOrdered, Lock, LockOpen, type LucideIcon, Users } from 'lucide-react';
 import type { Given } from '../../day/use-command.ts';
+import { paperPath } from '../../entry/board-links.ts';
 import type { DialogName } from '../shell/dialogs.ts';
 import { type DayAction, isPossible } from './day-actions.ts';
 
@@ -10,6 +11,8 @@ export type ToolEffect =
   | { readonly give: Given }
   /** One of the shell's dialogs or panels. */
   | { readonly open: DialogName }
+  /** A page of the board's own, beside the board. */
+  | { readonly visit: (board: string) => string }
   /** Asked about first, if it moves everybody. */
   | { readonly act: DayAction };
 
@@ -129,6 +132,11 @@ export const FACILITATOR_TOOLS: readonly FacilitatorTool[] = [
     id: 'projector',
     word: () => 'day.tool.projector',
     does: open('projector'),
+  },
+  {
+    id: 'paper',
+    word: () => 'day.tool.paper',
+    does: () => ({ visit: paperPath }),
   },
   {
     id: 'lead',
