@@ -21,8 +21,14 @@ export function focusThing(key: string, part = 'main'): boolean {
 
 const FRAMES_TO_WAIT = 20;
 
-/** Focuses a thing as soon as it is on the screen, which may take a few frames. */
-export function focusThingSoon(key: string, part = 'main', frames = FRAMES_TO_WAIT): void {
-  if (focusThing(key, part) || frames === 0) return;
-  requestAnimationFrame(() => focusThingSoon(key, part, frames - 1));
+/**
+ * Focuses a thing as soon as it is on the screen, which may take a few frames. Never at once: what
+ * has been changed before is drawn first, and drawing would take the focus from what it moves.
+ */
+export function focusThingSoon(key: string, part = 'main'): void {
+  const attempt = (frames: number): void => {
+    if (focusThing(key, part) || frames === 0) return;
+    requestAnimationFrame(() => attempt(frames - 1));
+  };
+  queueMicrotask(() => attempt(FRAMES_TO_WAIT));
 }

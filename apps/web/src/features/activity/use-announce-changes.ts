@@ -12,6 +12,7 @@ import { useT } from '../../i18n/use-t.ts';
 import type { BoardSession } from '../../live/board-session.ts';
 import { useSession } from '../../live/session-context.ts';
 import { useSettings } from '../../local/settings-store.ts';
+import { afterFrame } from '../../ui/after-frame.ts';
 import { isHolding } from '../moving/move-store.ts';
 import { logActivity } from './activity-store.ts';
 import { digestValues, eventKey, eventSentence, keyBefore } from './event-sentence.ts';
@@ -31,6 +32,15 @@ export function useAnnounceChanges(): void {
 }
 
 type Translate = ReturnType<typeof useT>;
+
+/** When something happened, in milliseconds since 1970, and where one was then, by focus keys. */
+interface Moment {
+  readonly now: number;
+  /** What one stood on. */
+  readonly mine: string | null;
+  /** What one stood on and held. */
+  readonly inHand: string | null;
+}
 
 function followChanges(session: BoardSession, names: BoardNames, t: Translate): () => void {
   const digest = new RemoteDigest();
@@ -55,7 +65,7 @@ function followChanges(session: BoardSession, names: BoardNames, t: Translate): 
   const onRemote = (
     event: BoardEvent,
     before: Board,
-    now: number,
+    { now, mine, inHand }: Moment,
     hands: Map<string, string>,
   ): void => {
     const key = keyBefore(event) ?? eventKey(event);
@@ -66,9 +76,8 @@ function followChanges(session: BoardSession, names: BoardNames, t: Translate): 
     if (inSilence(session)) return;
     const level = useSettings.getState().announce;
     const text = t(sentence.key, sentence.values);
-    const mine = useStandingOn.getState().key;
     // Whoever holds it is told that it was taken out of their hand; once is enough.
-    if (mine === key && isHolding()) return;
+    if (inHand === key) return;
     if (mine === key)
       return sayAboutMine(`${event.sort} ${key}`, t('board.said.yours', { what: text }), now);
     if (level === 'off') return;
@@ -87,16 +96,24 @@ function followChanges(session: BoardSession, names: BoardNames, t: Translate): 
     const now = Date.now();
     const own = session.board.newsIsOwn();
     if (now < since) return;
-    const hands = new Map<string, string>();
-    for (const event of eventsBetween(before, board)) {
+    const events = eventsBetween(before, board);
+    for (const event of events) {
       const from = keyBefore(event);
       if (from !== null) rememberMove(from, eventKey(event));
-      if (own) {
-        const sentence = eventSentence(event, before, names, t('board.you'));
-        logActivity({ at: now, sentence, key: eventKey(event), own: true });
-      } else onRemote(event, before, now, hands);
     }
-    showHands(hands);
+    const mine = useStandingOn.getState().key;
+    const inHand = isHolding() ? mine : null;
+    // The picture comes first; what is said and shown of it may follow a moment later.
+    afterFrame(() => {
+      const hands = new Map<string, string>();
+      for (const event of events) {
+        if (own) {
+          const sentence = eventSentence(event, before, names, t('board.you'));
+          logActivity({ at: now, sentence, key: eventKey(event), own: true });
+        } else onRemote(event, before, { now, mine, inHand }, hands);
+      }
+      showHands(hands);
+    });
   });
   const stopPointers = session.presence.pointers.subscribe((pointers) => {
     holders.see(pointers, Date.now());

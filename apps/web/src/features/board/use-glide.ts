@@ -7,6 +7,9 @@ const GLIDE_MS = 150;
 /** More than this at once is a new picture, not a movement that an eye could follow. */
 const MOST_GLIDES = 12;
 
+/** Width and height of the largest thing, in pixels. */
+const LARGEST = 400;
+
 /** Where a thing was on the screen. */
 interface Spot {
   readonly left: number;
@@ -53,7 +56,9 @@ export function useGlide(root: RefObject<HTMLElement | null>): void {
 function keepInPlace(root: HTMLElement, key: string, then: Spot): void {
   const now = spotOf(root, key);
   // Another column means that the thing itself was moved; then the eye should see where to.
-  if (now !== null && Math.abs(then.left - now.left) < 1) root.scrollTop += now.top - then.top;
+  if (now === null || Math.abs(then.left - now.left) >= 1) return;
+  const by = now.top - then.top;
+  if (Math.abs(by) >= 1) root.scrollTop += by;
 }
 
 function glide(root: HTMLElement, starts: ReadonlyMap<string, Spot>): void {
@@ -64,7 +69,8 @@ function glide(root: HTMLElement, starts: ReadonlyMap<string, Spot>): void {
     const { left, top } = thing.getBoundingClientRect();
     const dx = start.left - left;
     const dy = start.top - top;
-    return Math.abs(dx) + Math.abs(dy) > 1 ? [{ thing, dx, dy }] : [];
+    const moves = Math.abs(dx) + Math.abs(dy) > 1;
+    return moves && (isOnScreen(start) || isOnScreen({ left, top })) ? [{ thing, dx, dy }] : [];
   });
   for (const { thing, dx, dy } of glides) {
     thing.animate([{ transform: `translate(${dx}px, ${dy}px)` }, { transform: 'none' }], {
@@ -72,6 +78,11 @@ function glide(root: HTMLElement, starts: ReadonlyMap<string, Spot>): void {
       easing: 'ease-out',
     });
   }
+}
+
+/** Whether some of a thing with this corner may be seen: no thing is larger than this. */
+function isOnScreen({ left, top }: Spot): boolean {
+  return left < innerWidth && left > -LARGEST && top < innerHeight && top > -LARGEST;
 }
 
 function spotOf(root: HTMLElement, key: string): Spot | null {

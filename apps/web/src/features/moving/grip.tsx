@@ -12,6 +12,8 @@ export function Grip({ things }: { readonly things: RefObject<HTMLElement | null
   const held = useRef<{ item: MoveItem | null }>({ item: null });
   const { setNodeRef: setThing, listeners } = useDraggable({ id: 'held', data: held.current });
   const { setNodeRef: setBoard } = useDroppable({ id: BOARD });
+  const latest = useRef({ listeners, setThing, setBoard });
+  latest.current = { listeners, setThing, setBoard };
   useEffect(() => {
     const root = things.current;
     if (root === null) return;
@@ -20,12 +22,23 @@ export function Grip({ things }: { readonly things: RefObject<HTMLElement | null
       const item = readItemKey(thing?.dataset.focusKey ?? '');
       if (thing === null || item === null) return;
       held.current.item = item;
-      setThing(thing);
+      const now = latest.current;
+      now.setThing(thing);
       // What one holds at the edge of the window scrolls whatever this lies in.
-      setBoard(root.querySelector<HTMLElement>('[data-place^="stage:"]'));
-      listeners?.[listener]?.({ nativeEvent } as SyntheticEvent);
+      now.setBoard(root.querySelector<HTMLElement>('[data-place^="stage:"]'));
+      now.listeners?.[listener]?.({ nativeEvent } as SyntheticEvent);
     };
-    const onMouse = (event: MouseEvent): void => takeHold(event, 'onMouseDown');
+    /** Most presses are clicks: the library hears of one when it begins to be a movement. */
+    const onMouse = (down: MouseEvent): void => {
+      const until = new AbortController();
+      const once = { capture: true, once: true, signal: until.signal };
+      const onMove = (): void => {
+        until.abort();
+        takeHold(down, 'onMouseDown');
+      };
+      addEventListener('mousemove', onMove, once);
+      addEventListener('mouseup', () => until.abort(), once);
+    };
     const onTouch = (event: TouchEvent): void => takeHold(event, 'onTouchStart');
     root.addEventListener('mousedown', onMouse);
     root.addEventListener('touchstart', onTouch, { passive: true });
@@ -35,6 +48,6 @@ export function Grip({ things }: { readonly things: RefObject<HTMLElement | null
       root.removeEventListener('touchstart', onTouch);
       delete root.dataset.grips;
     };
-  }, [things, listeners, setThing, setBoard]);
+  }, [things]);
   return null;
 }

@@ -10,7 +10,7 @@ import {
   useSensor,
   useSensors,
 } from '@dnd-kit/core';
-import { type RefObject, useEffect, useMemo } from 'react';
+import { memo, type RefObject, useEffect, useMemo } from 'react';
 import { useInView } from '../../live/session-context.ts';
 import { Grip } from './grip.tsx';
 import { HeldFace } from './held-face.tsx';
@@ -30,21 +30,16 @@ const SILENT = {
   },
   screenReaderInstructions: { draggable: '' },
 };
+const MOUSE = { activationConstraint: { distance: 4 } };
+const TOUCH = { activationConstraint: { delay: 200, tolerance: 8 } };
 const MEASURING = { droppable: { strategy: MeasuringStrategy.WhileDragging } };
 const COPY_KEYS = new Set(['Alt', 'Control', 'Meta']);
 
 /** Moving by mouse and touch: whatever is marked as movable among the things can be dragged. */
-export default function PointerMoving({
-  things,
-}: {
-  readonly things: RefObject<HTMLElement | null>;
-}) {
+function PointerMoving({ things }: { readonly things: RefObject<HTMLElement | null> }) {
   const { board } = useInView();
   const putDown = usePutDown();
-  const sensors = useSensors(
-    useSensor(MouseSensor, { activationConstraint: { distance: 4 } }),
-    useSensor(TouchSensor, { activationConstraint: { delay: 200, tolerance: 8 } }),
-  );
+  const sensors = useSensors(useSensor(MouseSensor, MOUSE), useSensor(TouchSensor, TOUCH));
   // The library's live region goes to an element outside the page: one voice speaks here.
   const accessibility = useMemo(
     () => ({ ...SILENT, container: document.createElement('div') }),
@@ -96,6 +91,9 @@ export default function PointerMoving({
     </DndContext>
   );
 }
+
+/** The library draws all of its own anew with each drawing, so only when there is a reason. */
+export default memo(PointerMoving);
 
 /** Alt or Ctrl may be pressed and let go at any time while something is held. */
 function useCopyKeys(): void {

@@ -77,7 +77,8 @@ function openBeside(menu: HTMLElement | null, at: string, frames = FRAMES_TO_WAI
   menu.style.left = `${place.left}px`;
   menu.style.top = `${place.top}px`;
   const chosen = menu.querySelector<HTMLElement>('[aria-checked="true"]');
-  (chosen ?? menu.querySelector<HTMLElement>('[role^="menuitem"]') ?? menu).focus();
+  const first = chosen ?? menu.querySelector<HTMLElement>('[role^="menuitem"]') ?? menu;
+  first.focus({ preventScroll: menu.scrollHeight <= menu.clientHeight });
 }
 
 function useCloseOutside(
@@ -90,8 +91,12 @@ function useCloseOutside(
       if (!menu.current?.contains(event.target as Node)) onClose();
     };
     // The thing may go while its menu is open: then there is nothing left to choose for.
+    let thing = findThing(at);
     const watch = new MutationObserver(() => {
-      if (findThing(at) === null) onClose();
+      // Looked for in the whole page only when it was drawn anew, not at every change by others.
+      if (thing?.isConnected && thing.dataset.focusKey === at) return;
+      thing = findThing(at);
+      if (thing === null) onClose();
     });
     watch.observe(document.body, { childList: true, subtree: true });
     addEventListener('pointerdown', onPointer, true);

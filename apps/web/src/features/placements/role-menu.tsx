@@ -9,6 +9,7 @@ import { useLabels } from '../../board-parts/use-labels.ts';
 import { useSetRole } from '../../board-parts/use-set-role.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { useBoardInView, useInView, useMayEditInView } from '../../live/session-context.ts';
+import { afterFrame } from '../../ui/after-frame.ts';
 import { openMoveDialog } from '../moving/move-store.ts';
 import { AnchoredMenu } from './anchored-menu.tsx';
 
@@ -32,9 +33,9 @@ function OpenRoleMenu({ cell }: { readonly cell: Cell }) {
     focusThingSoon(`placement:${key}`);
   }, [key]);
   const choose = (chosen: Answer): void => {
-    closeRoleMenu();
-    if (chosen !== role) setRole(cell, chosen);
-    focusThingSoon(`placement:${key}`);
+    close();
+    // The menu is seen to close first: another role may put the actor elsewhere in its stage.
+    if (chosen !== role) afterFrame(() => setRole(cell, chosen));
   };
   const thing = { kind: 'placement', cell } as const;
   // The same as the buttons of the thing, for whoever reads the page without pointing at anything.

@@ -21,14 +21,26 @@ export function useSettledWords(cell: Cell, placed: Answer | null): string {
 }
 
 /** The mark that a cell is agreed on, where the cell is shown; nothing when it is not. */
-export function SettledMark({ cell, placed }: { readonly cell: Cell; readonly placed: Answer }) {
-  const settled = useSettled(cell);
+export function SettledMark(props: { readonly cell: Cell; readonly placed: Answer }) {
+  const settled = useSettled(props.cell);
+  // Few cells are: the others ask for no words.
+  return settled === undefined ? null : <SettledNote {...props} note={settled.note} />;
+}
+
+function SettledNote({
+  cell,
+  placed,
+  note,
+}: {
+  readonly cell: Cell;
+  readonly placed: Answer;
+  readonly note: string;
+}) {
   const words = useSettledWords(cell, placed);
-  if (settled === undefined) return null;
   return (
     <span className="settled-mark">
       <Mark>{words}</Mark>
-      {settled.note !== '' && <span className="settled-mark__note">{settled.note}</span>}
+      {note !== '' && <span className="settled-mark__note">{note}</span>}
     </span>
   );
 }
