@@ -25,6 +25,7 @@ import { keyRoutes } from './routes/keys.ts';
 import { meRoutes } from './routes/me.ts';
 import { metricsRoutes } from './routes/metrics.ts';
 import { describeApi, openapiRoutes } from './routes/openapi.ts';
+import { peopleRoutes } from './routes/people.ts';
 import { schemaRoutes } from './routes/schemas.ts';
 import { snapshotRoutes } from './routes/snapshots.ts';
 import { staticRoutes } from './routes/static.ts';
@@ -87,6 +88,7 @@ export async function buildApp(options: AppOptions): Promise<SamsynApp> {
     keyRoutes,
     commandRoutes,
     dayRoutes,
+    peopleRoutes,
     snapshotRoutes,
     analysisRoutes,
     comparisonRoutes,

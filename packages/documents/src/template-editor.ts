@@ -35,13 +35,16 @@ export class TemplateEditor {
     this.#newId = newId;
   }
 
-  /** Adds an entry at the end, or at `index`, and returns its id. */
+  /**
+   * Adds an entry at the end, or at `index`, and returns its id. With an `id` of its own, two who
+   * add it at once add one.
+   */
   add<L extends TemplateList>(
     list: L,
     fields: Fields<L> & { readonly name: string },
     index = Number.MAX_SAFE_INTEGER,
+    id = this.#newId(),
   ): string {
-    const id = this.#newId();
     const pos = positionAt(this.#entries(list), index, this.#random);
     this.#doc.transact(() => this.#roots[list].set(id, entryMap({ ...fields, pos })), this);
     return id;

@@ -1,4 +1,5 @@
 import analysis from './locales/en/analysis.json' with { type: 'json' };
+import attendees from './locales/en/attendees.json' with { type: 'json' };
 import cards from './locales/en/cards.json' with { type: 'json' };
 import day from './locales/en/day.json' with { type: 'json' };
 import desk from './locales/en/desk.json' with { type: 'json' };
@@ -17,6 +18,7 @@ import type { DeskMessages } from './messages.ts';
 /** What is only said once somebody has opened something. A missing key is a type error. */
 export const messages: DeskMessages = {
   ...analysis,
+  ...attendees,
   ...forms,
   ...cards,
   ...desk,

@@ -1,4 +1,5 @@
 import analysis from './locales/sv/analysis.json' with { type: 'json' };
+import attendees from './locales/sv/attendees.json' with { type: 'json' };
 import cards from './locales/sv/cards.json' with { type: 'json' };
 import day from './locales/sv/day.json' with { type: 'json' };
 import desk from './locales/sv/desk.json' with { type: 'json' };
@@ -16,6 +17,7 @@ import workshop from './locales/sv/workshop.json' with { type: 'json' };
 /** What is only said once somebody has opened something: a form, a dialog, the help. */
 export const messages = {
   ...analysis,
+  ...attendees,
   ...forms,
   ...cards,
   ...desk,

@@ -13,6 +13,7 @@ export {
   stepBefore,
   stepSchema,
 } from './day/agenda-step.ts';
+export { type BoardShare, type BoardShares, boardShares, type Maker } from './day/board-shares.ts';
 export {
   COMPARISON_WAITS,
   type ComparisonWait,

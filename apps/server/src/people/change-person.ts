@@ -10,7 +10,12 @@ export async function renamePerson(
   name: string,
   parts: Parts,
 ): Promise<void> {
-  const person = await changePerson(board, id, { name }, parts);
+  const person = await changePerson(
+    board,
+    id,
+    (before) => ({ name, renamedFrom: before.renamedFrom ?? before.name }),
+    parts,
+  );
   if (person === null) return;
   const { organisation, organisationType, attendance } = person;
   const shown = { name, organisation, organisationType, attendance };
@@ -19,7 +24,7 @@ export async function renamePerson(
 
 /** Shows somebody out: their sockets end, and their token is worth nothing from now on. */
 export async function removePerson(board: string, id: string, parts: Parts): Promise<void> {
-  await changePerson(board, id, { removed: true }, parts);
+  await changePerson(board, id, () => ({ removed: true }), parts);
   parts.hub.dismiss(board, (visitor) => visitor.participant === id);
 }
 
@@ -27,13 +32,13 @@ export async function removePerson(board: string, id: string, parts: Parts): Pro
 export function changePerson(
   board: string,
   id: string,
-  changes: Partial<Omit<ParticipantRecord, 'id'>>,
+  change: (person: ParticipantRecord) => Partial<Omit<ParticipantRecord, 'id'>>,
   { storage, inTurn }: Pick<Parts, 'storage' | 'inTurn'>,
 ): Promise<ParticipantRecord | null> {
   return inTurn.run(turnOf(board, id), async () => {
     const person = await storage.readParticipant(board, id);
     if (person === null) return null;
-    const changed = { ...person, ...changes };
+    const changed = { ...person, ...change(person) };
     await storage.writeParticipant(board, changed);
     return changed;
   });

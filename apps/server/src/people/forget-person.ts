@@ -10,8 +10,11 @@ type Parts = Pick<AppParts, 'storage' | 'hub' | 'inTurn' | 'failed'>;
 export async function forgetPerson(board: string, id: string, parts: Parts): Promise<void> {
   const { storage, hub } = parts;
   // First, so that nobody comes back in between with an old token.
-  const nobody = { secretHash: '', name: '', organisation: '', organisationType: '' };
-  await changePerson(board, id, { ...nobody, removed: true }, parts);
+  const nobody = {
+    ...{ secretHash: '', name: '', organisation: '', organisationType: '' },
+    ...{ renamedFrom: undefined, device: undefined },
+  };
+  await changePerson(board, id, () => ({ ...nobody, removed: true }), parts);
   hub.dismiss(board, (visitor) => visitor.participant === id);
   await hub.change({ board, kind: 'board' }, (doc) => forgetAuthor(doc, id));
   const own = { board, kind: 'own', participant: id } as const;

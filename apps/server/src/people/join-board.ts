@@ -12,6 +12,7 @@ export interface Introduction {
   readonly organisation?: string | undefined;
   readonly organisationType?: string | undefined;
   readonly attendance?: 'room' | 'remote' | undefined;
+  readonly device?: 'own' | 'shared' | undefined;
 }
 
 export interface Joined {
@@ -33,13 +34,14 @@ export async function joinBoard(
   introduction: Introduction,
   parts: Parts,
 ): Promise<Joined> {
-  const { participant, name, organisation, organisationType, attendance } = introduction;
+  const { participant, name, organisation, organisationType, attendance, device } = introduction;
   const pair = participant ?? newPair(parts);
   const person = await parts.inTurn.run(turnOf(board, pair.id), async () => {
     const known = await recognise(board, pair, parts);
     const next: ParticipantRecord = {
       ...(known ?? stranger(pair, role, parts)),
-      ...said({ name, organisation, organisationType, attendance }),
+      ...said({ organisation, organisationType, attendance, device }),
+      ...nameOf(known, name),
       role,
     };
     await parts.storage.writeParticipant(board, next);
@@ -48,6 +50,15 @@ export async function joinBoard(
   parts.counts.look(board);
   parts.hub.refreshVisitor({ board, participant: person.id, ...shownOf(person) });
   return { person, madeSecret: participant === undefined ? pair.secret : null };
+}
+
+/**
+ * What somebody is called who comes back. A name that a facilitator has mended stays for as long as
+ * their browser goes on saying the old one.
+ */
+function nameOf(known: ParticipantRecord | null, name: string | undefined) {
+  if (name === undefined || name === known?.renamedFrom) return {};
+  return { name, renamedFrom: undefined };
 }
 
 function newPair({ chance }: Parts) {

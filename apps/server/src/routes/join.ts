@@ -26,6 +26,11 @@ const joinInput = z.object({
   organisation: z.optional(text(LIMITS.name)),
   organisationType: z.optional(z.union([z.literal(''), z.string().check(z.regex(ID_PATTERN))])),
   attendance: z.optional(z.enum(['room', 'remote'])),
+  device: z.optional(
+    z
+      .enum(['own', 'shared'])
+      .check(z.describe("`shared` for somebody who answers on another's computer, or on paper.")),
+  ),
 });
 
 const joined = z.object({

@@ -61,6 +61,10 @@ export interface ParticipantRecord {
   readonly organisation: string;
   readonly organisationType: string;
   readonly attendance: 'room' | 'remote';
+  /** `shared`: answers on somebody else's computer, or on paper; left out for one's own. */
+  readonly device?: 'own' | 'shared' | undefined;
+  /** What they call themselves, where a facilitator has given them another name. */
+  readonly renamedFrom?: string | undefined;
   readonly role: KeyRole;
   readonly joinedAt: string;
   /** True for somebody whom the facilitator has taken off the board. */

@@ -40,6 +40,8 @@ export interface Joining {
   readonly organisation?: string;
   readonly organisationType?: string;
   readonly attendance?: 'room' | 'remote';
+  /** `shared`: answers on the computer of somebody else, or on paper. */
+  readonly device?: 'shared';
 }
 
 const onBoard = ({ board }: Caller, rest = ''): string =>

@@ -1,7 +1,7 @@
-import { Hand, Wrench } from 'lucide-react';
+import { Wrench } from 'lucide-react';
 import { useCommand } from '../../day/use-command.ts';
 import { useT } from '../../i18n/use-t.ts';
-import { usePeople, useSession, useWorkshop } from '../../live/session-context.ts';
+import { useSession, useWorkshop } from '../../live/session-context.ts';
 import { PHONE, useMatches } from '../../ui/use-matches.ts';
 import { openDialog } from '../shell/open-dialog.ts';
 import { ActionButton, useAct } from './action-button.tsx';
@@ -14,6 +14,7 @@ import { MenuButton } from './menu-button.tsx';
 import { TimerControls } from './timer-controls.tsx';
 import { FACILITATOR_TOOLS, type FacilitatorTool } from './tools.ts';
 import { turnoutWords } from './turnout-words.ts';
+import { WaitingButtons } from './waiting-buttons.tsx';
 
 /** The bar of whoever leads: the one thing to do now, what is near it, and the tools of the day. */
 export default function FacilitatorBar() {
@@ -32,7 +33,7 @@ export default function FacilitatorBar() {
           ))}
       </div>
       {turnout !== '' && <p className="facilitate__turnout">{turnout}</p>}
-      <HandsUp />
+      <WaitingButtons />
       <div className="facilitate__group facilitate__tools">
         <TimerControls menuOnly={phone} />
         <Tools inMenu={phone ? beside : []} phone={phone} />
@@ -110,20 +111,4 @@ function useTool(): (tool: FacilitatorTool, from: string) => void {
     else if ('visit' in effect) open(effect.visit(board), '_blank', 'noreferrer');
     else act(effect.act, from);
   };
-}
-
-/** Who wishes to speak, in the order in which they asked. */
-function HandsUp() {
-  const t = useT();
-  const hands = useWorkshop((day) => day.hands);
-  const people = usePeople();
-  if (hands.length === 0) return null;
-  const names = hands.flatMap(
-    ({ participant }) => people.find(({ id }) => id === participant)?.name ?? [],
-  );
-  return (
-    <BarButton at="day:hands" icon={Hand} onPress={() => openDialog('people', 'day:hands')}>
-      {t('day.hands', { count: hands.length, names: t.list(names.slice(0, 3)) })}
-    </BarButton>
-  );
 }

@@ -59,6 +59,11 @@ export const FACILITATOR_TOOLS: readonly FacilitatorTool[] = [
     does: open('agenda'),
   },
   {
+    id: 'attendees',
+    word: () => 'day.tool.attendees',
+    does: open('attendees'),
+  },
+  {
     id: 'lock',
     icon: ({ locked }) => (locked ? LockOpen : Lock),
     word: ({ locked }) => (locked ? 'day.tool.unlock' : 'day.tool.lock'),

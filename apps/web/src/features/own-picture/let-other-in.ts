@@ -27,6 +27,7 @@ export async function letOtherIn(
   const said = Object.entries(profile).filter(([, value]) => value !== '');
   const { token } = await joinBoard(ticketForOthers(here), {
     participant: { id, secret },
+    device: 'shared',
     ...(Object.fromEntries(said) as Partial<Profile>),
   });
   return { id, secret, token, profile };

@@ -84,6 +84,7 @@ function PeopleButton() {
   const phone = useMatches(PHONE);
   const people = usePeople();
   const remote = remoteCount(people);
+  const facilitator = useSession().entry.role === 'facilitator';
   return (
     <span data-focus-key="bar:people">
       <button
@@ -92,7 +93,7 @@ function PeopleButton() {
         data-focus-part="main"
         aria-haspopup="dialog"
         aria-label={t('board.people.here', { count: people.length, remote })}
-        onClick={() => openDialog('people', 'bar:people')}
+        onClick={() => openDialog(facilitator ? 'attendees' : 'people', 'bar:people')}
       >
         <Users size={16} aria-hidden="true" />
         {phone ? people.length : t('board.people.here', { count: people.length, remote })}

@@ -11,7 +11,6 @@ const WAYS = [
   () => import('../moving/move-dialog.tsx'),
   () => import('../moving/pointer-moving.tsx'),
   () => import('../placements/thing-menu.tsx'),
-  () => import('./more-items.tsx'),
   () => import('./beside.tsx'),
 ];
 

@@ -40,6 +40,8 @@ export default function MoreItems({
     item(t(`board.menu.${name as 'help'}`), () => openDialog(name, at));
   return (
     <AnchoredMenu at={at} label={t('board.menu.label')} onClose={close}>
+      {role === 'participant' && dialog('say')}
+      {role === 'participant' && dialog('propose')}
       {hasAgenda && dialog('agenda')}
       {role !== 'viewer' && dialog('snapshots')}
       {role !== 'viewer' && dialog('exports')}

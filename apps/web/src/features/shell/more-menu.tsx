@@ -1,9 +1,10 @@
 import { ChevronDown } from 'lucide-react';
-import { lazy, Suspense, useCallback, useState } from 'react';
+import { Suspense, useCallback, useState } from 'react';
 import { focusThingSoon } from '../../board-parts/focus-thing.ts';
+import { lazyWithTexts } from '../../i18n/lazy-with-texts.ts';
 import { useT } from '../../i18n/use-t.ts';
 
-const Items = lazy(() => import('./more-items.tsx'));
+const Items = lazyWithTexts(() => import('./more-items.tsx'), 'ahead');
 
 const HERE = 'bar:more';
 
