@@ -120,7 +120,8 @@ describe.skipIf(CHROMIUM === '')('Whoever leads and the people', () => {
   });
 
   it('takes a proposed actor into the template, once the round is over', async () => {
-    await menu(bo.page, 'propose');
+    // At the end of the actors, and in the menu.
+    await bo.page.getByRole('button', { name: t('board.palette.propose') }).press('Enter');
     const dialog = bo.page.getByRole('dialog', { name: t('say.propose.title') });
     const field = dialog.getByLabel(t('say.propose.label'));
     await field.fill('arbetsförmedlingen');

@@ -72,16 +72,17 @@ describe.skipIf(CHROMIUM === '')('a day that is run', () => {
   let bo: Seat;
   let cia: Seat;
 
+  const come = async (seat: Seat, role: 'facilitator' | 'participant', name: string) => {
+    await seat.page.goto(`${server.url}/b/${board.board.id}#k=${board.keys[role]}`);
+    await stepIn(seat.page, { name, type: 'Kommun', organisation: 'Lillköpings kommun' });
+    await allSaved(seat.page);
+    return seat;
+  };
+
   beforeAll(async () => {
     server = await startSamsyn();
     browser = await openBrowser();
     board = await apiClient(server.url).createBoard({ template: 'asf' });
-    const come = async (seat: Seat, role: 'facilitator' | 'participant', name: string) => {
-      await seat.page.goto(`${server.url}/b/${board.board.id}#k=${board.keys[role]}`);
-      await stepIn(seat.page, { name, type: 'Kommun', organisation: 'Lillköpings kommun' });
-      await allSaved(seat.page);
-      return seat;
-    };
     anna = await come(await takeSeat(browser, 'laptop'), 'facilitator', 'Anna');
     bo = await come(await takeSeat(browser, 'laptop'), 'participant', 'Bo');
     // Cia's phone is an hour behind.
@@ -141,6 +142,20 @@ describe.skipIf(CHROMIUM === '')('a day that is run', () => {
       .poll(async () => Math.abs((await timeLeft(cia.page)) - (await timeLeft(anna.page))))
       .toBeLessThanOrEqual(3);
     expect(await timeLeft(anna.page)).toBeGreaterThan(20 * 60);
+  });
+
+  it('lets whoever comes late in where the day is, with the time that is left', async () => {
+    const seat = await takeSeat(browser, 'laptop');
+    // Also on a computer whose clock is an hour ahead.
+    await seat.page.clock.install({ time: Date.now() + HOUR });
+    const { page } = await come(seat, 'participant', 'Eva');
+    await band(page).getByRole('heading', { name: OWN }).waitFor();
+    await page.getByRole('region', { name: t('own.title') }).waitFor();
+    await expect
+      .poll(async () => Math.abs((await timeLeft(page)) - (await timeLeft(anna.page))))
+      .toBeLessThanOrEqual(3);
+    expect(seat.errors).toEqual([]);
+    await seat.context.close();
   });
 
   it('knows the time again after the phone has slept', async () => {

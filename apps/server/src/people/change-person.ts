@@ -13,7 +13,10 @@ export async function renamePerson(
   const person = await changePerson(
     board,
     id,
-    (before) => ({ name, renamedFrom: before.renamedFrom ?? before.name }),
+    (before) => {
+      const own = before.renamedFrom ?? before.name;
+      return own === '' ? { name } : { name, renamedFrom: own };
+    },
     parts,
   );
   if (person === null) return;

@@ -38,6 +38,7 @@ describe('The description of the API', () => {
       'GET /api/boards/{id}/export/board.zip',
       'GET /api/boards/{id}/export/snapshot.json',
       'GET /api/boards/{id}/export/{file}',
+      'GET /api/boards/{id}/people',
       'GET /api/boards/{id}/rounds/{round}/theirs',
       'GET /api/boards/{id}/snapshots',
       'GET /api/boards/{id}/snapshots/diff',

@@ -1,5 +1,5 @@
 import { type BoardShare, boardShares, SMALL } from '@samsyn/workshop';
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { useT } from '../../i18n/use-t.ts';
 import { useBoard, useTemplate } from '../../live/session-context.ts';
 import type { KnownOfRoom } from './use-attendees.ts';
@@ -73,35 +73,45 @@ function ShareOfType({
   return (
     <li>
       <h3>{title ?? row.type}</h3>
-      <p className="attendees__bar">
-        <span
-          className="attendees__fill"
-          style={{ inlineSize: share(row.people, everybody).replace(/\s/g, '') }}
-          aria-hidden="true"
-        />
-        <span>
-          {t('attendees.balance.people', {
-            ...{ people: row.people, everybody, share: share(row.people, everybody) },
-          })}
-        </span>
-      </p>
-      <p className="attendees__bar">
-        <span
-          className="attendees__fill attendees__fill--made"
-          style={{ inlineSize: share(made, theirs).replace(/\s/g, '') }}
-          aria-hidden="true"
-        />
-        <span>
-          {theirs === 0
-            ? t('attendees.balance.nothing')
-            : t('attendees.balance.made', { made, theirs, share: share(made, theirs) })}
-          {made > 0 && (
-            <span className="attendees__more">
-              {t('attendees.balance.kinds', { placements: row.placements, cards: row.cards })}
-            </span>
-          )}
-        </span>
-      </p>
+      <Bar part={row.people} of={everybody}>
+        {t('attendees.balance.people', {
+          ...{ people: row.people, everybody, share: share(row.people, everybody) },
+        })}
+      </Bar>
+      <Bar part={made} of={theirs} filled>
+        {theirs === 0
+          ? t('attendees.balance.nothing')
+          : t('attendees.balance.made', { made, theirs, share: share(made, theirs) })}
+        {made > 0 && (
+          <span className="attendees__more">
+            {t('attendees.balance.kinds', { placements: row.placements, cards: row.cards })}
+          </span>
+        )}
+      </Bar>
     </li>
+  );
+}
+
+function Bar({
+  part,
+  of,
+  filled = false,
+  children,
+}: {
+  readonly part: number;
+  readonly of: number;
+  readonly filled?: boolean;
+  readonly children: ReactNode;
+}) {
+  return (
+    <p className="attendees__bar">
+      <span
+        className={`attendees__fill${filled ? ' attendees__fill--made' : ''}`}
+        style={{ inlineSize: `${of === 0 ? 0 : (100 * part) / of}%` }}
+        hidden={part === 0}
+        aria-hidden="true"
+      />
+      <span>{children}</span>
+    </p>
   );
 }

@@ -10,6 +10,8 @@ export function WhatIsStored() {
         <li>{t('pages.stored.who')}</li>
         <li>{t('pages.stored.board')}</li>
         <li>{t('pages.stored.answers')}</li>
+        <li>{t('pages.stored.rater')}</li>
+        <li>{t('pages.stored.time')}</li>
         <li>{t('pages.stored.server')}</li>
         <li>{t('pages.stored.here')}</li>
       </ul>

@@ -8,11 +8,12 @@ import { HandTag } from '../../board-parts/hand-tag.tsx';
 import { useIsStoodOn } from '../../board-parts/standing-on.ts';
 import { useLabels } from '../../board-parts/use-labels.ts';
 import { useT } from '../../i18n/use-t.ts';
-import { useMayEditInView, useTemplate } from '../../live/session-context.ts';
+import { useMayEditInView, useSession, useTemplate } from '../../live/session-context.ts';
 import { useSettings } from '../../local/settings-store.ts';
 import { DraggableItem } from '../moving/draggable-item.tsx';
 import { LiftHandle } from '../moving/lift-handle.tsx';
 import { openMoveDialog } from '../moving/move-store.ts';
+import { openDialog } from '../shell/open-dialog.ts';
 import './palette.css';
 
 /** The support actors, grouped and searchable, to be laid out on the board. */
@@ -71,8 +72,28 @@ export function Palette({ onFold }: { readonly onFold: () => void }) {
             </ul>
           </section>
         ))}
+        <Missing />
       </div>
     </aside>
+  );
+}
+
+/** The way to an actor that is not here: whoever leads decides about it. */
+function Missing() {
+  const t = useT();
+  if (useSession().entry.role !== 'participant') return null;
+  return (
+    <p data-focus-key="palette:propose">
+      <button
+        type="button"
+        className="palette__propose"
+        data-focus-part="main"
+        aria-haspopup="dialog"
+        onClick={() => openDialog('propose', 'palette:propose')}
+      >
+        {t('board.palette.propose')}
+      </button>
+    </p>
   );
 }
 
