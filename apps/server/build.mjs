@@ -1,4 +1,5 @@
-// Bundles the server and the workers of its storage and its analyses, into dist or the folder that is named.
+// Bundles the server, the workers of its storage and its analyses, and what an operator does with
+// its data, into dist or the folder that is named.
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -16,6 +17,7 @@ await build({
     'storage-worker': 'src/storage/libsql/worker.ts',
     'analysis-worker': 'src/analysis/worker.ts',
     'export-worker': 'src/exports/worker.ts',
+    operate: 'src/operate/main.ts',
   },
   outdir: process.argv[2] ?? 'dist',
   bundle: true,

@@ -11,6 +11,7 @@ import type { CountWatch } from './day/count-watch.ts';
 import type { Exports } from './exports/make-export.ts';
 import type { Leaving } from './people/leaving.ts';
 import type { Doorkeeper, RoomHub } from './rooms/room-hub.ts';
+import type { CallCounts } from './routes/call-counts.ts';
 import type { SnapshotWatch } from './snapshots/snapshot-watch.ts';
 import type { Storage } from './storage/storage.ts';
 
@@ -30,6 +31,7 @@ export interface AppParts {
   readonly exports: Exports;
   readonly counts: CountWatch;
   readonly leaving: Leaving;
+  readonly calls: CallCounts;
   /** Hears of what went wrong where nobody waits for an answer. */
   readonly failed: (details: object, message: string) => void;
 }

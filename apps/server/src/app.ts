@@ -6,7 +6,6 @@ import type { Analyst } from './analysis/analyst.ts';
 import { BoardAnalyses } from './analysis/board-analyses.ts';
 import type { AppParts, SamsynApp } from './app-parts.ts';
 import { FailedTries } from './auth/failed-tries.ts';
-import { InTurn } from './boards/in-turn.ts';
 import { DayCounts } from './day/day-counts.ts';
 import { Problem } from './errors/problem.ts';
 import { replyWithProblems, sendProblem } from './errors/problem-replies.ts';
@@ -15,6 +14,7 @@ import { Departures } from './people/departures.ts';
 import { addressRoutes } from './routes/address.ts';
 import { analysisRoutes } from './routes/analysis.ts';
 import { boardRoutes } from './routes/boards.ts';
+import { CallCounts } from './routes/call-counts.ts';
 import { commandRoutes } from './routes/commands.ts';
 import { comparisonRoutes } from './routes/comparisons.ts';
 import { dayRoutes } from './routes/day.ts';
@@ -35,7 +35,7 @@ import { inputErrorsOf } from './snapshots/snapshot-format.ts';
 export interface AppOptions
   extends Omit<
     AppParts,
-    'inTurn' | 'failedTries' | 'automatic' | 'counts' | 'leaving' | 'failed' | 'analyses'
+    'failedTries' | 'automatic' | 'counts' | 'leaving' | 'failed' | 'analyses' | 'calls'
   > {
   readonly analyst: Analyst;
   /** Folder of the built web app; may be empty. */
@@ -65,10 +65,11 @@ export async function buildApp(options: AppOptions): Promise<SamsynApp> {
   app.setSerializerCompiler(serializerCompiler);
   readBodies(app);
   replyWithProblems(app);
-  logCalls(app);
+  const calls = new CallCounts();
+  logCalls(app, calls);
   await secure(app);
   await describeApi(app);
-  const inTurn = new InTurn();
+  const { inTurn } = options;
   const failed = (details: object, message: string): void => app.log.error(details, message);
   const after = options.after ?? afterTimeout;
   const automatic = new AutomaticSnapshots({ ...options, inTurn, after, failed });
@@ -80,7 +81,7 @@ export async function buildApp(options: AppOptions): Promise<SamsynApp> {
   const failedTries = new FailedTries(options.now);
   const analyses = new BoardAnalyses(options);
   const parts: AppParts = {
-    ...{ ...options, inTurn, failedTries, automatic, counts, leaving, failed, analyses },
+    ...{ ...options, failedTries, automatic, counts, leaving, failed, analyses, calls },
   };
   for (const routes of [
     boardRoutes,
@@ -124,10 +125,11 @@ function readBodies(app: SamsynApp): void {
   });
 }
 
-/** One line a call, with the pattern of its address instead of the address. */
-function logCalls(app: SamsynApp): void {
+/** One line a call, with the pattern of its address instead of the address; and counts them. */
+function logCalls(app: SamsynApp, calls: CallCounts): void {
   app.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'page';
+    calls.add(request.method, route, reply.statusCode);
     const level = route.startsWith('/api/') ? 'info' : 'debug';
     request.log[level](
       {

@@ -4,9 +4,12 @@ import type { SamsynApp } from './app-parts.ts';
 import { systemChance } from './auth/chance.ts';
 import { createDoorkeeper } from './auth/doorkeeper.ts';
 import { openTokens } from './auth/tokens.ts';
+import { noteBackup } from './backup/last-backup.ts';
+import { InTurn } from './boards/in-turn.ts';
 import type { Config } from './config.ts';
 import { openExports } from './exports/make-export.ts';
 import { openLog } from './log.ts';
+import { type Control, openControl } from './operate/control-server.ts';
 import { createRoomHub } from './rooms/create-room-hub.ts';
 import type { RoomHub } from './rooms/room-hub.ts';
 import { openStorage } from './storage/open-storage.ts';
@@ -45,6 +48,7 @@ export async function buildServer(options: ServerOptions): Promise<Server> {
   const tokens = await openTokens(storage, systemChance, now);
   const doorkeeper = createDoorkeeper(storage, tokens);
   const hub = createRoomHub({ storage, doorkeeper, log, now, publicUrl: config.publicUrl });
+  const inTurn = new InTurn();
   const app = await buildApp({
     config,
     storage,
@@ -53,12 +57,14 @@ export async function buildServer(options: ServerOptions): Promise<Server> {
     doorkeeper,
     chance: systemChance,
     now,
+    inTurn,
     analyst: openAnalyst(() => analysisWorkerFile),
     exports: openExports(() => exportWorkerFile),
     webDist: config.webDist ?? webDist,
     logger: log,
   });
   hub.attach(app.server);
+  let control: Control | null = null;
   return {
     app,
     hub,
@@ -69,10 +75,14 @@ export async function buildServer(options: ServerOptions): Promise<Server> {
     },
     listen: async () => {
       await app.listen({ port: config.port, host: config.host });
+      const backedUp = (beganAt: string) => noteBackup(beganAt, storage);
+      const parts = { storage, hub, chance: systemChance, now, inTurn, dataDir, log, backedUp };
+      control = await openControl(parts);
     },
     close: async () => {
       // From here on nobody new is taken; those who are here are told to come back.
       app.server.close();
+      await control?.close();
       await hub.close();
       await app.close();
       await storage.close();

@@ -35,6 +35,9 @@ export function isSecret(candidate: string, hash: string): boolean {
 /** The role that a key gives on its board, or null. Every role is tried, whichever fits. */
 export function roleOfKey(board: BoardRecord, key: string): KeyRole | null {
   let found: KeyRole | null = null;
-  for (const role of KEY_ROLES) if (isSecret(key, board.keys[role].hash)) found = role;
+  for (const role of KEY_ROLES) {
+    const { hash, also = [] } = board.keys[role];
+    for (const known of [hash, ...also]) if (isSecret(key, known)) found = role;
+  }
   return found;
 }

@@ -1,6 +1,7 @@
 import { type Effect, withRenewedResults } from '@samsyn/workshop';
 import type { AppParts } from '../app-parts.ts';
 import { hashSecret } from '../auth/keys.ts';
+import { noteEnding } from '../backup/note-ending.ts';
 import { removePerson, renamePerson } from '../people/change-person.ts';
 import { keepSnapshot } from '../snapshots/keep-snapshot.ts';
 import { renewAnswers } from '../snapshots/renew-answers.ts';
@@ -44,6 +45,7 @@ export async function carryOut(effect: Effect, asked: Asked, parts: Parts): Prom
     case 'drop-answers':
       return dropKept(board, 'round', effect.round, parts);
     case 'discard-answers':
+      await noteEnding({ what: 'answers', board, id: effect.round ?? '' }, parts);
       return discardAnswers(board, effect.round, parts);
     case 'note-consent':
       await noteConsent(board, effect, parts);
@@ -56,6 +58,7 @@ export async function carryOut(effect: Effect, asked: Asked, parts: Parts): Prom
     case 'rename-participant':
       return renamePerson(board, effect.participant, effect.name, parts);
     case 'remove-participant':
+      await noteEnding({ what: 'removed', board, id: effect.participant }, parts);
       return removePerson(board, effect.participant, parts);
     case 'keep-answers':
     case 'keep-ballots':

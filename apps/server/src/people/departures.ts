@@ -1,4 +1,5 @@
 import type { AppParts } from '../app-parts.ts';
+import { noteEnding } from '../backup/note-ending.ts';
 import type { After } from '../snapshots/automatic-snapshots.ts';
 import { forgetPerson } from './forget-person.ts';
 import type { Leaving } from './leaving.ts';
@@ -7,7 +8,8 @@ import type { Leaving } from './leaving.ts';
 const RETRY_MS = 60_000;
 const MARK = 'leaving/';
 
-export interface DeparturesParts extends Pick<AppParts, 'storage' | 'hub' | 'inTurn' | 'failed'> {
+export interface DeparturesParts
+  extends Pick<AppParts, 'storage' | 'hub' | 'inTurn' | 'failed' | 'now'> {
   readonly after: After;
 }
 
@@ -30,6 +32,7 @@ export class Departures implements Leaving {
   }
 
   async forget(board: string, participant: string): Promise<void> {
+    await noteEnding({ what: 'person', board, id: participant }, this.#parts);
     await this.#parts.storage.writeSealed(board, MARK + participant, '');
     try {
       await this.#finish(board, participant);

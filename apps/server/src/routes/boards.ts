@@ -4,6 +4,7 @@ import type { AppParts, SamsynApp } from '../app-parts.ts';
 import { holdsAdminKey } from '../auth/admin-key.ts';
 import { admitCaller } from '../auth/callers.ts';
 import { KEY_ROLES } from '../auth/keys.ts';
+import { noteEnding } from '../backup/note-ending.ts';
 import { boardViewSchema, viewBoard } from '../boards/board-meta.ts';
 import { createBoard } from '../boards/create-board.ts';
 import { boardFields, newBoardInput } from '../boards/new-board-input.ts';
@@ -130,6 +131,7 @@ export function boardRoutes(app: SamsynApp, parts: AppParts): void {
       const { id } = request.params;
       await admitCaller(request, parts, id, ['facilitator']);
       await parts.inTurn.run(`board/${id}`, async () => {
+        await noteEnding({ what: 'board', board: id, id: '' }, parts);
         await hub.forget(id);
         await storage.deleteBoard(id);
         // Whoever came in between read a board that is no more.

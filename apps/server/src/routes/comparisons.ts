@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import type { AppParts, SamsynApp } from '../app-parts.ts';
 import { admitCaller } from '../auth/callers.ts';
 import { KEY_ROLES } from '../auth/keys.ts';
+import { noteEnding } from '../backup/note-ending.ts';
 import { keepComparison } from '../comparisons/keep-comparison.ts';
 import {
   compareWithBoard,
@@ -179,6 +180,7 @@ function deleteRoute(app: SamsynApp, parts: AppParts): void {
       if ((await parts.storage.readComparison(id, comparison)) === null) {
         throw new Problem('no-such-comparison');
       }
+      await noteEnding({ what: 'comparison', board: id, id: comparison }, parts);
       await parts.storage.deleteComparison(id, comparison);
       return reply.code(204).send(null);
     },

@@ -1,13 +1,10 @@
 import * as z from 'zod/mini';
 import type { AppParts, SamsynApp } from '../app-parts.ts';
 import { admitCaller } from '../auth/callers.ts';
-import { hashSecret, KEY_ROLES, makeKey } from '../auth/keys.ts';
-import { newCode } from '../boards/shown-code.ts';
-import { Problem } from '../errors/problem.ts';
+import { KEY_ROLES } from '../auth/keys.ts';
+import { rotateKey } from '../auth/rotate-key.ts';
 
 export function keyRoutes(app: SamsynApp, parts: AppParts): void {
-  const { storage, hub, chance, inTurn } = parts;
-
   app.post(
     '/api/boards/:id/keys/rotate',
     {
@@ -25,20 +22,8 @@ export function keyRoutes(app: SamsynApp, parts: AppParts): void {
       const { id } = request.params;
       const { role } = request.body;
       await admitCaller(request, parts, id, ['facilitator']);
-      const key = makeKey(id, chance);
-      const code = await inTurn.run(`board/${id}`, async () => {
-        const board = await storage.readBoard(id);
-        if (board === null) throw new Problem('no-such-board');
-        const generation = board.keys[role].generation + 1;
-        const keys = { ...board.keys, [role]: { hash: hashSecret(key), generation } };
-        // The code is the short form of the participants' link.
-        const renewed = role === 'participant' ? await newCode(parts) : {};
-        const next = { ...board, keys, ...renewed };
-        await storage.writeBoard(next);
-        return next.code;
-      });
-      hub.dismiss(id, (visitor) => visitor.role === role);
-      return { role, key, code };
+      const { key, board } = await rotateKey(id, role, parts);
+      return { role, key, code: board.code };
     },
   );
 }

@@ -1,6 +1,7 @@
 import { collectDefaultMetrics, type Metric, Registry } from 'prom-client';
 import type { AppParts, SamsynApp } from '../app-parts.ts';
 import { holdsAdminKey } from '../auth/admin-key.ts';
+import { lastBackup } from '../backup/last-backup.ts';
 import { Problem } from '../errors/problem.ts';
 import type { RoomFigures, Timings } from '../rooms/room-figures.ts';
 
@@ -10,7 +11,7 @@ type Value = { value: number; labels: Record<string, string>; metricName?: strin
  * Figures for whoever watches over the server, as Prometheus reads them: aggregates without board,
  * person or text in any label. Needs the admin key if the server has one.
  */
-export function metricsRoutes(app: SamsynApp, { hub, storage, config }: AppParts): void {
+export function metricsRoutes(app: SamsynApp, { hub, storage, config, calls }: AppParts): void {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const add = (
@@ -61,6 +62,23 @@ export function metricsRoutes(app: SamsynApp, { hub, storage, config }: AppParts
   add('gauge', 'samsyn_store_bytes', 'What is stored, in bytes.', async () => [
     { value: await storage.size(), labels: {} },
   ]);
+
+  add(
+    'gauge',
+    'samsyn_disk_free_bytes',
+    'Room left where boards are stored, in bytes.',
+    async () => {
+      const value = await storage.room();
+      return value === null ? [] : [{ value, labels: {} }];
+    },
+  );
+  add(
+    'gauge',
+    'samsyn_last_backup_timestamp_seconds',
+    'When the newest whole backup was begun, in seconds since 1970; 0 for never.',
+    async () => [{ value: await lastBackup(storage), labels: {} }],
+  );
+  add('counter', 'samsyn_calls_total', 'Calls answered, by route and status.', () => calls.read());
 
   app.get(
     '/metrics',

@@ -1,4 +1,5 @@
 import type { AppParts } from '../app-parts.ts';
+import { noteEnding } from '../backup/note-ending.ts';
 import { Problem } from '../errors/problem.ts';
 import type { SnapshotRecord } from '../storage/storage.ts';
 import { changesBetween, inTurnOfSnapshots } from './keep-snapshot.ts';
@@ -20,6 +21,7 @@ export function deleteSnapshot(board: string, id: string, parts: Parts): Promise
     if (record.trigger === 'import' && (await holdsResults(board, id, parts))) {
       throw new Problem('conflict', { reason: 'holds-results' });
     }
+    await noteEnding({ what: 'snapshot', board, id }, parts);
     await deleteAll(board, [id], parts);
   });
 }

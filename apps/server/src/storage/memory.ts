@@ -4,6 +4,7 @@ import {
   ANSWERS_KEPT,
   type BoardRecord,
   type ComparisonRecord,
+  type Ending,
   type ParticipantRecord,
   type SnapshotRecord,
   type Storage,
@@ -27,6 +28,7 @@ interface MemoryBoard {
 export function openMemoryStorage(): Storage {
   const boards = new Map<string, MemoryBoard>();
   const settings = new Map<string, string>();
+  const endings: Ending[] = [];
   const of = (id: string): MemoryBoard => {
     const board = boards.get(id);
     if (board === undefined) throw new StorageError('unavailable', `There is no board ${id}.`);
@@ -142,6 +144,15 @@ export function openMemoryStorage(): Storage {
     writeSetting: async (name, value) => {
       settings.set(name, value);
     },
+    noteEnding: async (ending) => {
+      endings.push(ending);
+    },
+    listEndings: async () => [...endings],
+    listBoards: async () => [...boards.keys()],
+    // biome-ignore lint/correctness/useYield: there is nothing to copy.
+    backUp: async function* () {
+      throw new StorageError('unavailable', 'What is kept in memory cannot be backed up.');
+    },
     size: async () => {
       let bytes = 0;
       for (const { documents, snapshots } of boards.values()) {
@@ -150,6 +161,7 @@ export function openMemoryStorage(): Storage {
       }
       return bytes;
     },
+    room: async () => null,
     close: async () => undefined,
   };
 }

@@ -24,6 +24,16 @@ export const ANSWERS_KEPT = 100;
 
 export type KeyRole = 'facilitator' | 'participant' | 'viewer';
 
+/** What is kept of the key of a role. */
+export interface KeyRecord {
+  /** SHA-256 of the key. */
+  readonly hash: string;
+  /** How often it was changed: a token of an older generation is void. */
+  readonly generation: number;
+  /** SHA-256 of keys that the operator made besides, until it is changed. */
+  readonly also?: readonly string[];
+}
+
 /** A board as the server keeps it, documents apart. Times are ISO 8601 in UTC. */
 export interface BoardRecord {
   readonly id: string;
@@ -37,8 +47,7 @@ export interface BoardRecord {
   readonly code: string;
   /** When the code stops letting people in; a board without has an older, shorter one. */
   readonly codeExpiresAt?: string;
-  /** SHA-256 of each key, and how often it was changed: a token of an older generation is void. */
-  readonly keys: Readonly<Record<KeyRole, { readonly hash: string; readonly generation: number }>>;
+  readonly keys: Readonly<Record<KeyRole, KeyRecord>>;
   /** How long snapshots are kept; missing while nobody has said otherwise than the default. */
   readonly retention?: Retention;
 }
@@ -106,6 +115,35 @@ export interface ChangeCount {
   readonly added: number;
   readonly removed: number;
   readonly changed: number;
+}
+
+/**
+ * Something that somebody has ended for good: deleted, forgotten, discarded, shut out. It is noted
+ * so that a backup from before, restored, does not bring it back. There are ids in it, and no words.
+ */
+export interface Ending {
+  /** ISO time. */
+  readonly at: string;
+  readonly what: 'board' | 'snapshot' | 'comparison' | 'person' | 'removed' | 'answers' | 'key';
+  readonly board: string;
+  /**
+   * The snapshot, the comparison or the person; of answers the round, empty for all; of a key its
+   * role, generation and hash with full stops between; empty for a board.
+   */
+  readonly id: string;
+}
+
+/** For how long endings are noted: no backup should be kept longer. */
+export const ENDINGS_KEPT_DAYS = 400;
+
+export type BackupExtent = 'everything' | 'endings';
+
+/** A file of a backup, as it was at one moment. It can be read until the next one is asked for. */
+export interface BackedUpFile {
+  /** Its path in the data folder, with slashes. */
+  readonly name: string;
+  /** Where it can be read; null for what is damaged and could not be copied. */
+  readonly path: string | null;
 }
 
 /**
@@ -183,8 +221,25 @@ export interface Storage {
   readSetting(name: string): Promise<string | null>;
   writeSetting(name: string, value: string): Promise<void>;
 
+  /** Durable before what it tells of is done. */
+  noteEnding(ending: Ending): Promise<void>;
+  /** In the order in which they were noted. */
+  listEndings(): Promise<Ending[]>;
+
+  listBoards(): Promise<string[]>;
+  /**
+   * Copies everything while writing goes on. Whatever was durable before this is asked for is in it.
+   *
+   * @param extent `endings`: only what belongs to the whole server, with the endings
+   * @throws {StorageError} if there is no room for a copy, or the backend has other means for that
+   */
+  backUp(extent: BackupExtent): AsyncIterable<BackedUpFile>;
+
   /** Bytes that everything together takes up. It is counted when asked: not for every call. */
   size(): Promise<number>;
+
+  /** Bytes that there is room for where it stores; null where that cannot be known. */
+  room(): Promise<number | null>;
 
   close(): Promise<void>;
 }

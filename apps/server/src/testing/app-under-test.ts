@@ -9,6 +9,7 @@ import type { SamsynApp } from '../app-parts.ts';
 import { type Chance, systemChance } from '../auth/chance.ts';
 import { createDoorkeeper } from '../auth/doorkeeper.ts';
 import { openTokens } from '../auth/tokens.ts';
+import { InTurn } from '../boards/in-turn.ts';
 import { openExports } from '../exports/make-export.ts';
 import { quietSerializers } from '../log.ts';
 import { createRoomHub } from '../rooms/create-room-hub.ts';
@@ -110,6 +111,7 @@ export async function openApp(
     doorkeeper,
     chance,
     now,
+    inTurn: new InTurn(),
     analyst: openAnalyst(analysisWorkerFile),
     exports: openExports(exportWorkerFile),
     after: (milliseconds, work) => {

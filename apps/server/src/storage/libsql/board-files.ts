@@ -92,6 +92,20 @@ export class BoardFiles {
     }
   }
 
+  /** The boards that have a file, whether or not it can be read. */
+  ids(): string[] {
+    return readdirSync(this.#folder)
+      .filter((name) => name.endsWith('.db'))
+      .map((name) => name.slice(0, -'.db'.length));
+  }
+
+  /** Writes a copy of a board as it is now; false when there is none any more. */
+  copyTo(id: string, path: string): boolean {
+    const database = this.find(id);
+    database?.prepare('VACUUM INTO ?').run([path]);
+    return database !== null;
+  }
+
   /** Stores updates, those of one board in one transaction. Answers a number or an error for each. */
   append(updates: readonly Append[]): (number | { readonly error: unknown })[] {
     const answers: (number | { readonly error: unknown })[] = [];

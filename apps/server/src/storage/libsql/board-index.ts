@@ -1,8 +1,10 @@
 import { existsSync, renameSync, statSync } from 'node:fs';
 import Database from 'libsql';
-import { StorageError } from '../storage.ts';
+import { ENDINGS_KEPT_DAYS, type Ending, StorageError } from '../storage.ts';
 import { asOne } from './as-one.ts';
 import { BESIDE, isDamage, isWhole } from './board-file.ts';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 /**
  * Finds a board by its code, and keeps what belongs to the whole server. All codes stand in the
@@ -68,6 +70,26 @@ export class BoardIndex {
       .run([name, value]);
   }
 
+  noteEnding({ at, what, board, id }: Ending): void {
+    const oldest = new Date(Date.parse(at) - ENDINGS_KEPT_DAYS * DAY_MS).toISOString();
+    asOne(this.#database, () => {
+      this.#database.prepare('DELETE FROM endings WHERE at < ?').run([oldest]);
+      this.#database
+        .prepare('INSERT INTO endings (at, what, board, id) VALUES (?, ?, ?, ?)')
+        .run([at, what, board, id]);
+    });
+  }
+
+  endings(): Ending[] {
+    return this.#database
+      .prepare('SELECT at, what, board, id FROM endings ORDER BY number')
+      .all([]) as Ending[];
+  }
+
+  copyTo(path: string): void {
+    this.#database.prepare('VACUUM INTO ?').run([path]);
+  }
+
   close(): void {
     this.#database.close();
   }
@@ -82,6 +104,9 @@ function connect(path: string): Database.Database {
   database.exec(`
     CREATE TABLE IF NOT EXISTS codes (code TEXT PRIMARY KEY, board TEXT NOT NULL UNIQUE) WITHOUT ROWID;
     CREATE TABLE IF NOT EXISTS settings (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+    CREATE TABLE IF NOT EXISTS endings (
+      number INTEGER PRIMARY KEY AUTOINCREMENT, at TEXT NOT NULL, what TEXT NOT NULL,
+      board TEXT NOT NULL, id TEXT NOT NULL);
   `);
   // The lock is taken with the first write.
   database.exec('BEGIN IMMEDIATE; COMMIT');

@@ -1,5 +1,5 @@
 import type { Dirent } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
+import { readdir, stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** Bytes of all files below a folder. What goes while one counts does not count. */
@@ -20,4 +20,14 @@ export async function folderSize(folder: string): Promise<number> {
     );
   }
   return bytes;
+}
+
+/** Bytes that this user may still write below a folder; null where the system does not say. */
+export async function folderRoom(folder: string): Promise<number | null> {
+  try {
+    const { bavail, bsize } = await statfs(folder);
+    return bavail * bsize;
+  } catch {
+    return null;
+  }
 }

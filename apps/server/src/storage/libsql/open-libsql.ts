@@ -9,7 +9,8 @@ import {
   StorageError,
   type StoredDocument,
 } from '../storage.ts';
-import { folderSize } from './folder-size.ts';
+import { copiesOf } from './copies.ts';
+import { folderRoom, folderSize } from './folder-size.ts';
 import { GroupCommit } from './group-commit.ts';
 import type { OperationName, Operations, RecordTable } from './operations.ts';
 import { comparisonRecordIn, snapshotRecordIn } from './own-words.ts';
@@ -133,8 +134,18 @@ export async function openLibsqlStorage(options: LibsqlOptions): Promise<Storage
     listComparisons: async (board) => (await comparisons.list(board)).reverse(),
     readComparison: (board, id) => comparisons.read(board, id),
     deleteComparison: (board, id) => comparisons.delete(board, id),
+    noteEnding: (ending) => ask('noteEnding', ending),
+    listEndings: () => ask('listEndings'),
+    listBoards: () => ask('listBoards'),
+    backUp: (extent) =>
+      copiesOf(dataDir, extent, {
+        listBoards: () => ask('listBoards'),
+        copyBoard: (id, to) => ask('copyBoard', id, to),
+        copyIndex: (to) => ask('copyIndex', to),
+      }),
     readSetting: (name) => ask('readSetting', name),
     writeSetting: (name, value) => ask('writeSetting', name, value),
+    room: () => folderRoom(dataDir),
     size: () => folderSize(dataDir),
     close: async () => {
       await commits.settled();

@@ -1,7 +1,7 @@
 import type Database from 'libsql';
 import { boardOfRoom } from '../room-board.ts';
 import { PART_BYTES, splitState } from '../split-state.ts';
-import { ANSWERS_KEPT } from '../storage.ts';
+import { ANSWERS_KEPT, type Ending } from '../storage.ts';
 import { asOne } from './as-one.ts';
 import { type Append, type BoardFiles, writeState } from './board-files.ts';
 
@@ -137,6 +137,11 @@ export function operationsOn(files: BoardFiles) {
       ),
     readSetting: (name: string) => files.index.readSetting(name),
     writeSetting: (name: string, setting: string) => files.index.writeSetting(name, setting),
+    noteEnding: (ending: Ending) => files.index.noteEnding(ending),
+    listEndings: () => files.index.endings(),
+    listBoards: () => files.ids(),
+    copyBoard: (id: string, to: string) => files.copyTo(id, to),
+    copyIndex: (to: string) => files.index.copyTo(to),
     close: () => files.close(),
   };
 }

@@ -1,6 +1,7 @@
 import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { StorageError } from '../storage.ts';
+import { syncFolder } from '../sync-folder.ts';
 
 /** What a file system says when nothing more fits: the disk, a quota, or a limit on one file. */
 const FULL = ['ENOSPC', 'EDQUOT', 'EFBIG'];
@@ -108,16 +109,5 @@ async function writeDurably(path: string, text: string): Promise<void> {
     await file.sync();
   } finally {
     await file.close();
-  }
-}
-
-/** The new name itself survives a power cut only when the folder is synced. */
-async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
   }
 }
