@@ -27,6 +27,9 @@ describe('The figures for whoever watches over the server', () => {
       'samsyn_connections',
       'samsyn_rooms',
       'samsyn_updates_total',
+      'samsyn_rooms_not_storing',
+      'samsyn_calls_total',
+      'samsyn_last_backup_timestamp_seconds',
       'samsyn_durable_seconds_bucket',
       'samsyn_propagation_seconds_count',
       'samsyn_store_bytes',
@@ -39,5 +42,19 @@ describe('The figures for whoever watches over the server', () => {
     for (const secret of ['Hemlig', made.body.board.id, made.body.code]) {
       expect(text).not.toContain(secret);
     }
+  });
+
+  it('count what was refused, by reason', async () => {
+    await app.call('GET', '/api/boards/nosuch', { token: 'none' });
+    await app.call('POST', '/api/join', { body: { code: 'QQQQQQQQ' } });
+    const text = String((await app.call('GET', '/metrics', { token: KEY })).body);
+    const line = (method: string, route: string, status: number) =>
+      `samsyn_calls_total{method="${method}",route="${route}",status="${status}"} 1`;
+    expect(text).toContain(line('GET', '/api/boards/:id', 401));
+    expect(text).toContain(line('POST', '/api/join', 404));
+    for (const name of ['samsyn_refusals_total', 'samsyn_closes_total']) {
+      expect(text).toMatch(new RegExp(`^# TYPE ${name} counter$`, 'm'));
+    }
+    expect(text).not.toContain('nosuch');
   });
 });
