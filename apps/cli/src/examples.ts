@@ -30,6 +30,17 @@ const EXAMPLES: readonly { command: string; line: string; text: MessageKey }[] =
   },
   { command: 'diff', line: 'samsyn diff morning.json evening.json', text: 'compare.example.diff' },
   { command: 'migrate', line: 'samsyn migrate -o new old/*.json', text: 'compare.example.migrate' },
+  {
+    command: 'backup',
+    line: 'samsyn backup --data-dir /var/lib/samsyn -o /var/backups --keep-days 30',
+    text: 'operate.example.backup',
+  },
+  {
+    command: 'restore',
+    line: 'samsyn restore backup.zip --data-dir new --endings /var/lib/samsyn',
+    text: 'operate.example.restore',
+  },
+  { command: 'recover', line: 'samsyn recover ABCD-2345', text: 'operate.example.recover' },
 ];
 
 /** The examples of a command, to stand below its help; those of all below the program's own. */

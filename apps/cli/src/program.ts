@@ -9,6 +9,8 @@ import { exampleLines } from './examples.ts';
 import type { ExitCode } from './exit-code.ts';
 import { type ExportOptions, exportFiles } from './export.ts';
 import { migrate } from './migrate.ts';
+import { describeOperator } from './operate/describe-operator.ts';
+import { OperatorProblem } from './operate/operator-commands.ts';
 import { STDIN } from './read-file.ts';
 import type { Surroundings } from './surroundings.ts';
 import { sayUsageError } from './usage-error.ts';
@@ -51,6 +53,10 @@ export async function runProgram(
     if (error instanceof UsageProblem) {
       await surroundings.err(`${error.message}\n`);
       return 2;
+    }
+    if (error instanceof OperatorProblem) {
+      await surroundings.err(`${error.message}\n`);
+      return 1;
     }
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) {
@@ -116,6 +122,7 @@ function describedProgram(
     .action((files: string[], options: CommonOptions) =>
       ask(options, (context) => migrate(namedFiles(files, context), context)),
     );
+  describeOperator(program, t, ask);
   for (const command of [program, ...program.commands]) {
     translateHelp(command, t);
     command.addHelpText('after', exampleLines(command.name(), t));

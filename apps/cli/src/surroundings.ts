@@ -1,6 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { createReadStream, rmSync } from 'node:fs';
 import { open, rename, stat } from 'node:fs/promises';
+import {
+  type OperatorAnswer,
+  type OperatorRequest,
+  runOperator,
+} from './operate/operator-program.ts';
 
 /** A file that is being written: it is there whole, or as it was before. */
 export interface OutputFile {
@@ -17,6 +22,10 @@ export interface Surroundings {
   readonly inputIsKeyboard: boolean;
   readonly readFile: (path: string) => AsyncIterable<Uint8Array>;
   readonly openFile: (path: string) => Promise<OutputFile>;
+  /** Runs what knows the server's files; null when that is not there. */
+  readonly operate: (request: OperatorRequest) => Promise<OperatorAnswer | null>;
+  /** Whether standard output is looked at by somebody. */
+  readonly outIsScreen: boolean;
   readonly isFolder: (path: string) => Promise<boolean>;
   /** Whether somebody watches standard error. */
   readonly isWatched: boolean;
@@ -35,6 +44,8 @@ export function processSurroundings(): Surroundings {
     inputIsKeyboard: process.stdin.isTTY === true,
     readFile: (path) => createReadStream(path),
     openFile,
+    operate: runOperator,
+    outIsScreen: process.stdout.isTTY === true,
     isFolder: async (path) => (await stat(path).catch(() => null))?.isDirectory() ?? false,
     isWatched: process.stderr.isTTY === true,
     now: Date.now,

@@ -1,5 +1,6 @@
 import compare from './locales/sv/compare.json' with { type: 'json' };
 import findings from './locales/sv/findings.json' with { type: 'json' };
+import operate from './locales/sv/operate.json' with { type: 'json' };
 import report from './locales/sv/report.json' with { type: 'json' };
 import server from './locales/sv/server.json' with { type: 'json' };
 import snapshot from './locales/sv/snapshot.json' with { type: 'json' };
@@ -12,6 +13,7 @@ export const messages = {
   ...desk,
   ...compare,
   ...findings,
+  ...operate,
   ...report,
   ...server,
   ...snapshot,

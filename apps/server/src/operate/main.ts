@@ -1,7 +1,8 @@
 // What an operator does with a data folder, for the command line: one request as JSON in, one answer
 // as JSON out on the fourth stream; the archive itself may go to standard output.
 import { writeSync } from 'node:fs';
-import { type Answer, answerRequest, type OperatorRequest } from './operate.ts';
+import { answerRequest } from './operate.ts';
+import type { Answer, OperatorRequest } from './requests.ts';
 
 const ANSWERS = 3;
 

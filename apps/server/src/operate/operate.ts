@@ -1,6 +1,5 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Writable } from 'node:stream';
 import { pino } from 'pino';
 import { systemChance } from '../auth/chance.ts';
 import { knownEndings } from '../backup/known-endings.ts';
@@ -8,46 +7,11 @@ import { BackupError, readBackup } from '../backup/read-backup.ts';
 import { NotEmptyError, restoreBackup } from '../backup/restore-backup.ts';
 import { InTurn } from '../boards/in-turn.ts';
 import { openStorage } from '../storage/open-storage.ts';
-import { type BackupExtent, type Storage, StorageError } from '../storage/storage.ts';
+import { type Storage, StorageError } from '../storage/storage.ts';
 import { type Recovered, recoverBoard } from './recover-board.ts';
+import type { Answer, OperateParts, OperatorRequest } from './requests.ts';
 import { askRunningServer, Refused } from './running-server.ts';
 import { takeBackup } from './take-backup.ts';
-
-export type OperatorRequest =
-  | {
-      readonly command: 'backup';
-      readonly dataDir: string;
-      /** A file, a folder that is there, or `-` for standard output. */
-      readonly to: string;
-      readonly extent: BackupExtent;
-      /** In a folder: backups of ours that are older are deleted, once this one is there. */
-      readonly keepDays: number | null;
-    }
-  | { readonly command: 'check'; readonly file: string }
-  | {
-      readonly command: 'restore';
-      readonly file: string;
-      readonly dataDir: string;
-      /** A data folder or a newer backup that knows what was ended since. */
-      readonly endings: string | null;
-    }
-  | {
-      readonly command: 'recover';
-      readonly dataDir: string;
-      readonly board: string;
-      readonly endOld: boolean;
-    };
-
-export type Answer =
-  | ({ readonly ok: true } & Readonly<Record<string, unknown>>)
-  | { readonly ok: false; readonly kind: string; readonly detail: string };
-
-export interface OperateParts {
-  readonly workerFile: URL;
-  /** Where an archive goes that is written to no file. */
-  readonly out: Writable;
-  readonly now: () => number;
-}
 
 /** Does what is asked; what goes wrong is an answer with a kind. */
 export async function answerRequest(

@@ -9,7 +9,7 @@ import { readBackup } from '../backup/read-backup.ts';
 import { writeBackup } from '../backup/write-backup.ts';
 import type { Storage } from '../storage/storage.ts';
 import { syncFolder } from '../storage/sync-folder.ts';
-import type { OperateParts, OperatorRequest } from './operate.ts';
+import type { OperateParts, OperatorRequest } from './requests.ts';
 import { callRunningServer, LEFT } from './running-server.ts';
 
 type Request = Extract<OperatorRequest, { command: 'backup' }>;

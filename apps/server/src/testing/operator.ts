@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { buffer, json } from 'node:stream/consumers';
-import type { OperatorRequest } from '../operate/operate.ts';
+import type { OperatorRequest } from '../operate/requests.ts';
 import { builtServer } from './server-process.ts';
 
 export interface OperatorAnswer {
