@@ -21,6 +21,8 @@ describe('the house', { timeout: 180_000 }, () => {
   it('has no type errors in any package', () => expectClean(node('scripts/types.mjs')));
   it('is linted and formatted', () => expectClean(tool('biome', ['check', '.'])));
   it('keeps the arrows between its packages', () => expectClean(node('scripts/arrows.mjs')));
+  it('knows under which licences everything is that it is made with, and may use them', () =>
+    expectClean(check(process.execPath, [join(ROOT, 'scripts/licences.mjs'), '--check'])));
   it('has no code that nobody uses', () => expectClean(tool('knip', ['--no-progress'])));
 
   it('names in ARCHITECTURE.md only places that exist', () => {

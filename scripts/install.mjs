@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /** The one place that says which pnpm. Corepack is not used: it fails behind signing proxies. */
-const PNPM = 'pnpm@10.34.9';
+export const PNPM = 'pnpm@10.34.9';
 const STAMP = join(ROOT, 'node_modules', '.samsyn-installed');
 const OLDEST_NODE = [20, 19];
 

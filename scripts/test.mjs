@@ -1,7 +1,9 @@
-// `npm test`: installs what is missing, runs every suite, and ends with one line of counts.
+// `npm test`: installs what is missing, runs every suite, asks whether what is installed has known
+// vulnerabilities, and ends with one line of counts.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { auditInstalled } from './audit.mjs';
 import { buildWhatChanged } from './build.mjs';
 import { ensureChromium } from './chromium.mjs';
 import { ensureInstalled, ROOT } from './install.mjs';
@@ -48,6 +50,11 @@ for (const suite of SUITES) {
     console.error(`The suite "${suite}" left no report.`);
     broken = true;
   }
+}
+// With all tests, not when some are asked for.
+if (wanted.length === 0 && !auditInstalled()) {
+  counts.failed++;
+  broken = true;
 }
 const skipsFail = process.env.CI === 'true' && counts.skipped > 0;
 if (skipsFail) console.error('With CI=true a skipped test is a failure.');

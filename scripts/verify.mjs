@@ -1,4 +1,4 @@
-// Every check there is: types, lint and format, arrows, dead code, then all tests.
+// Every check there is: types, lint and format, arrows, dead code, then all tests with the audit.
 import { join } from 'node:path';
 import { ensureInstalled, ROOT, run } from './install.mjs';
 

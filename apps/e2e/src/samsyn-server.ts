@@ -15,6 +15,8 @@ export interface SamsynServer {
   /** Ends the process as a power cut would; `start` brings it back on the same port and data. */
   readonly kill: () => Promise<void>;
   readonly start: () => Promise<void>;
+  /** Ends it in an orderly way and starts it anew, as after an upgrade. */
+  readonly restart: () => Promise<void>;
   /** Ends it in an orderly way and removes its data. */
   readonly stop: () => Promise<void>;
   /** Everything it has printed so far. */
@@ -62,6 +64,10 @@ export async function startSamsyn(environment: Record<string, string> = {}): Pro
     dataDir,
     kill: () => end('SIGKILL'),
     start,
+    restart: async () => {
+      await end('SIGTERM');
+      await start();
+    },
     stop: async () => {
       await end('SIGTERM');
       rmSync(dataDir, { recursive: true, force: true });

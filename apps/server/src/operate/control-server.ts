@@ -52,7 +52,15 @@ export async function openControl(parts: ControlParts): Promise<Control> {
   });
   // The storage is open, so no other server is: what lies there is of one that was killed.
   rmSync(path, { force: true });
-  await listening(server, path);
+  try {
+    await listening(server, path);
+  } catch (error) {
+    // Some shared folders know no sockets; boards can be kept there all the same.
+    log.warn(
+      { reason: String(error) },
+      'The data folder takes no socket: no backup while it runs.',
+    );
+  }
   return {
     close: () =>
       new Promise((closed) => {

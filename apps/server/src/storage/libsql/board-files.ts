@@ -101,9 +101,16 @@ export class BoardFiles {
 
   /** Writes a copy of a board as it is now; false when there is none any more. */
   copyTo(id: string, path: string): boolean {
+    const isInUse = this.#open.has(id);
     const database = this.find(id);
-    database?.prepare('VACUUM INTO ?').run([path]);
-    return database !== null;
+    if (database === null) return false;
+    database.prepare('VACUUM INTO ?').run([path]);
+    if (!isInUse) {
+      // A backup opens every board there is; they need not all stay open.
+      this.#open.delete(id);
+      closeFile(database);
+    }
+    return true;
   }
 
   /** Stores updates, those of one board in one transaction. Answers a number or an error for each. */
