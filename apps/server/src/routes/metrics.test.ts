@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type AppUnderTest, openApp } from '../testing/app-under-test.ts';
 
@@ -56,5 +57,18 @@ describe('The figures for whoever watches over the server', () => {
       expect(text).toMatch(new RegExp(`^# TYPE ${name} counter$`, 'm'));
     }
     expect(text).not.toContain('nosuch');
+  });
+
+  it('are those that the pages on running it tell to watch', async () => {
+    const text = String((await app.call('GET', '/metrics', { token: KEY })).body);
+    for (const page of ['running.md', 'drift.md']) {
+      const read = readFileSync(new URL(`../../../../docs/${page}`, import.meta.url), 'utf8');
+      const named = read.match(/\b(?:samsyn|nodejs)_[a-z0-9_]+(?=[`{])/g) ?? [];
+      expect(named.length).toBeGreaterThan(10);
+      for (const name of named) {
+        // Memory has no disk, and so no room on it.
+        if (name !== 'samsyn_disk_free_bytes') expect(text, name).toContain(`# TYPE ${name} `);
+      }
+    }
   });
 });
