@@ -59,19 +59,27 @@ describe('Behind a proxy that ends TLS', () => {
     const loaded = await Promise.all([anna, bo].map((seat) => mark(seat.page)));
     await newCard(page);
     const field = page.getByLabel(t('map.card.text'), { exact: true });
-    // Typed as people do, all the while; the server goes and comes back under it.
-    const typing = field.pressSequentially(TEXT.repeat(4), { delay: 40 });
+    // Somebody goes on typing while the server goes and comes back under it.
+    const typing = { on: true, typed: '' };
+    const typed = (async () => {
+      while (typing.on && typing.typed.length < 4000) {
+        await field.pressSequentially(TEXT);
+        typing.typed += TEXT;
+      }
+    })();
     await cardFace(bo.page, TEXT.slice(0, 20)).waitFor();
     const gone = page.locator('[data-sign="offline"], [data-sign="connecting"]').first().waitFor();
     await server.restart();
     await gone;
-    await typing;
-    expect(await field.inputValue()).toBe(TEXT.repeat(4));
+    await page.locator('[data-sign="saved"], [data-sign="saving"]').first().waitFor();
+    typing.on = false;
+    await typed;
+    expect(await field.inputValue()).toBe(typing.typed);
     await shoot(page, 'proxy-after-restart');
     await allSaved(page);
     await allSaved(bo.page);
     await page.keyboard.press('Escape');
-    await cardFace(bo.page, TEXT.repeat(4).trim()).waitFor();
+    await cardFace(bo.page, typing.typed.trim()).waitFor();
     await expectSameBoard([page, bo.page]);
     await page.getByRole('button', { name: /^2 här/ }).waitFor();
     for (const [index, seat] of [anna, bo].entries()) {
