@@ -1,6 +1,9 @@
-// Finds a Chromium for the browser tests, and installs one where it can.
+// Finds a Chromium for the browser tests, and gets one where it can.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from './install.mjs';
+import { unpackedChromium } from './unpacked-chromium.mjs';
 
 const KNOWN_PLACES = [
   '/usr/bin/chromium',
@@ -12,20 +15,28 @@ const KNOWN_PLACES = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
   'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
 ];
+const UNPACKED = join(ROOT, 'node_modules', '.cache', 'samsyn-chromium');
 
-/** Path of a Chromium, or null when there is none and none could be installed. */
+/** Path of a Chromium, or null when there is none and none could be had. */
 export function ensureChromium() {
-  return findChromium() ?? (installFromDebian() ? findChromium() : null);
+  const found = findChromium(process.env.SAMSYN_CHROMIUM, KNOWN_PLACES);
+  if (found !== null || !existsSync('/usr/bin/apt-get')) return found;
+  if (installAsRoot()) return findChromium(undefined, KNOWN_PLACES);
+  return unpackedChromium(UNPACKED);
 }
 
-function findChromium() {
-  const chosen = process.env.SAMSYN_CHROMIUM;
+/** @param chosen what SAMSYN_CHROMIUM says; one that is not there is said, not passed over in silence */
+export function findChromium(chosen, places, say = console.log) {
   if (chosen && existsSync(chosen)) return chosen;
-  return KNOWN_PLACES.find((path) => existsSync(path)) ?? null;
+  if (chosen) {
+    say(
+      `SAMSYN_CHROMIUM names a file that does not exist: ${chosen}. Another Chromium is looked for.`,
+    );
+  }
+  return places.find((path) => existsSync(path)) ?? null;
 }
 
-function installFromDebian() {
-  if (!existsSync('/usr/bin/apt-get')) return false;
+function installAsRoot() {
   const root = process.getuid?.() === 0;
   const sudo = !root && spawnSync('sudo', ['-n', 'true']).status === 0;
   if (!root && !sudo) return false;
