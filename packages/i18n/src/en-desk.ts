@@ -11,6 +11,7 @@ import paper from './locales/en/paper.json' with { type: 'json' };
 import places from './locales/en/places.json' with { type: 'json' };
 import projector from './locales/en/projector.json' with { type: 'json' };
 import reveal from './locales/en/reveal.json' with { type: 'json' };
+import untaken from './locales/en/untaken.json' with { type: 'json' };
 import vote from './locales/en/vote.json' with { type: 'json' };
 import workshop from './locales/en/workshop.json' with { type: 'json' };
 import type { DeskMessages } from './messages.ts';
@@ -27,6 +28,7 @@ export const messages: DeskMessages = {
   ...day,
   ...own,
   ...reveal,
+  ...untaken,
   ...vote,
   ...projector,
   ...figures,

@@ -11,6 +11,7 @@ import paper from './locales/sv/paper.json' with { type: 'json' };
 import places from './locales/sv/places.json' with { type: 'json' };
 import projector from './locales/sv/projector.json' with { type: 'json' };
 import reveal from './locales/sv/reveal.json' with { type: 'json' };
+import untaken from './locales/sv/untaken.json' with { type: 'json' };
 import vote from './locales/sv/vote.json' with { type: 'json' };
 import workshop from './locales/sv/workshop.json' with { type: 'json' };
 
@@ -26,6 +27,7 @@ export const messages = {
   ...day,
   ...own,
   ...reveal,
+  ...untaken,
   ...vote,
   ...projector,
   ...figures,

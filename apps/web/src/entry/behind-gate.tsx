@@ -19,8 +19,8 @@ export function BehindGate({
   const { gate, knock, join, enter } = useGate(id);
   if (gate.at === 'reading') return <Spinner words={t('pages.board.opening')} />;
   if (gate.at === 'in') return children(gate.board);
-  if (gate.at === 'outside') return <NoWayInPage />;
-  if (gate.at === 'failed') return <NoWayInPage error={gate.error} onAgain={knock} />;
+  if (gate.at === 'outside') return <NoWayInPage board={id} />;
+  if (gate.at === 'failed') return <NoWayInPage board={id} error={gate.error} onAgain={knock} />;
   const { known, preview, ticket } = gate;
   return (
     <JoinPage

@@ -55,16 +55,33 @@ export function usePointers<T>(select: (pointers: readonly Pointer[]) => T): T {
   return useStore(useInView().presence.pointers, select);
 }
 
+/** Whether the server has closed the connection for good; what is on the screen stays readable. */
+export function useHasEnded(): boolean {
+  return useStore(useSession().connection, ({ ended }) => ended !== null);
+}
+
 /** Whether this person may change the shared board now, and if not, why: a key for the reason. */
 export function useMayEdit(): {
   readonly may: boolean;
-  readonly reason: 'viewer' | 'locked' | null;
+  readonly reason: 'viewer' | 'locked' | 'ended' | null;
 } {
   const { role } = useSession().entry;
   const locked = useWorkshop(boardIsClosed);
+  // Nobody would ever get what is written once the server has ended the connection for good.
+  if (useHasEnded()) return { may: false, reason: 'ended' };
   if (role === 'viewer') return { may: false, reason: 'viewer' };
   if (locked && role !== 'facilitator') return { may: false, reason: 'locked' };
   return { may: true, reason: null };
+}
+
+/**
+ * Whether editing is closed only for now (locked, a round is open, the connection has ended): what
+ * one edits with then stays where it is and does nothing, so that nothing on the board moves.
+ */
+export function useIsHeldStill(): boolean {
+  const { round } = useInView();
+  const { reason } = useMayEdit();
+  return round === null && reason !== null && reason !== 'viewer';
 }
 
 /** Whether this person may change the board in view now. An own picture is open while its round is. */
@@ -74,9 +91,9 @@ export function useMayEditInView(): boolean {
 
 export function useMayEditWhat({ round }: Pick<BoardInView, 'round'>): boolean {
   const { role } = useSession().entry;
-  const { may } = useMayEdit();
+  const { may, reason } = useMayEdit();
   const open = useWorkshop(
     ({ rounds }) => rounds.find(({ id }) => id === round)?.status === 'open',
   );
-  return round === null ? may : open && role !== 'viewer';
+  return round === null ? may : open && role !== 'viewer' && reason !== 'ended';
 }

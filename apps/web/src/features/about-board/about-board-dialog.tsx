@@ -34,8 +34,7 @@ function Definition() {
         <label htmlFor={id}>{t('pages.about.definition')}</label>
       </h3>
       <p id={`${id}-help`} className="field__help" lang={t.locale}>
-        {t('pages.about.definition.help')}{' '}
-        {reason !== null && t(reason === 'viewer' ? 'pages.mayNot.viewer' : 'pages.mayNot.locked')}
+        {t('pages.about.definition.help')} {reason !== null && t(`pages.mayNot.${reason}`)}
       </p>
       <LiveTextArea
         id={id}

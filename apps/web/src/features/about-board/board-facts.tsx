@@ -1,14 +1,15 @@
 import { LIMITS } from '@samsyn/board';
 import { useState } from 'react';
 import { useT } from '../../i18n/use-t.ts';
-import { useBoard, useSession } from '../../live/session-context.ts';
+import { useBoard, useHasEnded, useSession } from '../../live/session-context.ts';
 import { TextField } from '../../ui/text-field.tsx';
 import { meetingUrlProblem } from './meeting-url.ts';
 
 /** Title, place, region and the link to the meeting: the one who leads writes, all read. */
 export function BoardFacts() {
   const { role } = useSession().entry;
-  return role === 'facilitator' ? <WriteFacts /> : <ReadFacts />;
+  const ended = useHasEnded();
+  return role === 'facilitator' && !ended ? <WriteFacts /> : <ReadFacts />;
 }
 
 function WriteFacts() {

@@ -1,3 +1,4 @@
+import { useKeepUntaken } from '../shell/use-untaken.ts';
 import { useAnnounceChanges } from './use-announce-changes.ts';
 import { useAnnounceRoom } from './use-announce-room.ts';
 
@@ -5,5 +6,6 @@ import { useAnnounceRoom } from './use-announce-room.ts';
 export default function Announcements() {
   useAnnounceChanges();
   useAnnounceRoom();
+  useKeepUntaken();
   return null;
 }

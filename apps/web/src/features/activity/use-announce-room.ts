@@ -16,12 +16,15 @@ export function useAnnounceRoom(): void {
     });
     let away = false;
     const stopConnection = session.connection.subscribe(({ sign }) => {
-      if (sign === 'offline' && !away) {
+      if (sign === 'ended') {
+        away = false;
+        say(t('board.said.ended'), { assertive: true });
+      } else if (sign === 'offline' && !away) {
         away = true;
         say(t('board.said.offline'), { assertive: true });
       } else if (away && sign !== 'offline' && sign !== 'connecting') {
         away = false;
-        say(t(sign === 'ended' ? 'board.said.ended' : 'board.said.online'));
+        say(t('board.said.online'));
       }
     });
     const stopPeople = followArrivals(session.presence.people, (joined, left) => {

@@ -22,7 +22,7 @@ export interface StageParts {
 }
 
 const CARDS: StageParts = {
-  ColumnFoot: ({ stage, fixed }) => (fixed ? null : <NewCardMenu stage={stage} />),
+  ColumnFoot: NewCardMenu,
 };
 
 /**

@@ -2,7 +2,7 @@ import { PanelLeftOpen } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { focusThingSoon } from '../../board-parts/focus-thing.ts';
 import { useT } from '../../i18n/use-t.ts';
-import { useMayEditInView } from '../../live/session-context.ts';
+import { useIsHeldStill, useMayEditInView } from '../../live/session-context.ts';
 import { useSettings } from '../../local/settings-store.ts';
 import { PHONE, useMatches } from '../../ui/use-matches.ts';
 import { useMoveStore } from '../moving/move-store.ts';
@@ -13,6 +13,7 @@ export function PaletteSide() {
   const t = useT();
   const phone = useMatches(PHONE);
   const may = useMayEditInView();
+  const still = useIsHeldStill();
   const kept = useSettings((settings) => settings.paletteOpen);
   const set = useSettings((settings) => settings.set);
   const [sheet, setSheet] = useState(false);
@@ -29,7 +30,7 @@ export function PaletteSide() {
     const opened = phone ? 'palette:fold' : 'palette:search';
     focusThingSoon(next ? opened : 'palette:unfold');
   };
-  if (!may) return null;
+  if (!may && !still) return null;
   if (open) return <Palette onFold={() => turn(false)} />;
   return (
     <div className="palette-edge" data-focus-key="palette:unfold">

@@ -6,7 +6,7 @@ import { focusThingSoon } from '../../board-parts/focus-thing.ts';
 import { KindMark } from '../../board-parts/kind-mark.tsx';
 import { useStage } from '../../board-parts/shown-stages.ts';
 import { useT } from '../../i18n/use-t.ts';
-import { useBoard, useSession } from '../../live/session-context.ts';
+import { useBoard, useMayEdit, useSession } from '../../live/session-context.ts';
 import { useView } from '../../local/view-store.ts';
 import { SidePanel } from '../../ui/side-panel.tsx';
 import './card-dialog.css';
@@ -18,6 +18,7 @@ import { useFreshCard } from './open-card.ts';
 /** The card that is open beside the board; nothing when none is. */
 export default function CardDialog() {
   const id = useView((view) => view.openCard);
+  useLeaveUntouched();
   return id === null ? null : <OpenCard key={id} id={id} />;
 }
 
@@ -56,17 +57,29 @@ function useLast(card: Card | undefined): Card | null {
 }
 
 function useClose(id: CardId, stage: StageId): () => void {
-  const t = useT();
   const session = useSession();
   return () => {
-    const card = session.board.store.getState().cards.get(id);
-    const fresh = useFreshCard.getState().id === id;
-    useFreshCard.setState({ id: null });
     useView.getState().set({ openCard: null });
-    if (card !== undefined && fresh && isUntouched(card, initialFields(card.kind))) {
-      session.cards.delete(id);
-      say(t('map.card.emptyGone'));
-      focusThingSoon(`new-card:${stage}`);
-    } else focusThingSoon(card === undefined ? `new-card:${stage}` : `card:${id}`);
+    const gone = !session.board.store.getState().cards.has(id);
+    focusThingSoon(gone ? `new-card:${stage}` : `card:${id}`);
   };
+}
+
+/** A new card that says nothing goes away however one leaves it: for nothing, or for something else. */
+function useLeaveUntouched(): void {
+  const t = useT();
+  const { board, cards } = useSession();
+  const { may } = useMayEdit();
+  useEffect(
+    () =>
+      useView.subscribe(({ openCard: now }, { openCard: left }) => {
+        if (left === now || left === null || useFreshCard.getState().id !== left) return;
+        useFreshCard.setState({ id: null });
+        const card = board.store.getState().cards.get(left);
+        if (!may || card === undefined || !isUntouched(card, initialFields(card.kind))) return;
+        cards.delete(left);
+        say(t('map.card.emptyGone'));
+      }),
+    [board, cards, may, t],
+  );
 }

@@ -6,8 +6,25 @@ import { DateControl, NumberControl, TextControl } from './field-controls.tsx';
 import type { FormField } from './field-form.ts';
 import { TagsControl } from './tags-control.tsx';
 
+interface CardFieldParts {
+  readonly card: Card;
+  readonly field: FormField;
+  /** True where one may read and copy, but not change. */
+  readonly fixed: boolean;
+}
+
 /** One field of a card, with the control that its type asks for. */
-export function CardField({ card, field }: { readonly card: Card; readonly field: FormField }) {
+export function CardField(parts: CardFieldParts) {
+  // What is written in a disabled field cannot be marked and copied.
+  if (parts.field.spec.type === 'text') return <Control {...parts} />;
+  return (
+    <fieldset className="card-field__fixed" disabled={parts.fixed}>
+      <Control {...parts} />
+    </fieldset>
+  );
+}
+
+function Control({ card, field, fixed }: CardFieldParts) {
   const t = useT();
   const { cards } = useSession();
   const { spec } = field;
@@ -23,6 +40,7 @@ export function CardField({ card, field }: { readonly card: Card; readonly field
           help={help}
           value={typeof value === 'string' ? value : ''}
           wanted={spec.required === true}
+          readOnly={fixed}
           onChange={(text) => set(text === '' && !spec.required ? null : text)}
         />
       );

@@ -29,19 +29,21 @@ export function CardForm({
     <div className="card-form">
       {reason !== null && <p className="card-form__closed">{t(`map.closed.${reason}`)}</p>}
       <CardText key={card.id} id={card.id} text={card.text} readOnly={!may} />
-      <fieldset className="card-form__fields" disabled={!may}>
+      <div className="card-form__fields">
         {form.own.map((field) => (
-          <CardField key={field.spec.name} card={card} field={field} />
+          <CardField key={field.spec.name} card={card} field={field} fixed={!may} />
         ))}
-        <CardActors card={card} />
-        <CardStage card={card} />
+        <fieldset className="card-form__fields" disabled={!may}>
+          <CardActors card={card} />
+          <CardStage card={card} />
+        </fieldset>
         <details className="card-form__more" open={said > 0 || undefined}>
           <summary>{t('map.card.more')}</summary>
           {form.common.map((field) => (
-            <CardField key={field.spec.name} card={card} field={field} />
+            <CardField key={field.spec.name} card={card} field={field} fixed={!may} />
           ))}
         </details>
-      </fieldset>
+      </div>
       <Origin of="card" by={card.by} at={card.at} />
       {may && (
         <Button

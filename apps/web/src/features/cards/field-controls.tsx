@@ -8,6 +8,7 @@ export function TextControl({
   help,
   value,
   wanted,
+  readOnly,
   onChange,
 }: {
   readonly label: string;
@@ -15,6 +16,7 @@ export function TextControl({
   readonly value: string;
   /** Whether the card is of little use without it. */
   readonly wanted: boolean;
+  readonly readOnly: boolean;
   readonly onChange: (text: string) => void;
 }) {
   const t = useT();
@@ -34,6 +36,7 @@ export function TextControl({
         autoComplete="off"
         maxLength={LIMITS.field}
         value={value}
+        readOnly={readOnly}
         aria-describedby={hint}
         onChange={(event) => onChange(event.target.value)}
       />

@@ -8,7 +8,7 @@ import { useStage } from '../../board-parts/shown-stages.ts';
 import { useLabels } from '../../board-parts/use-labels.ts';
 import { lazyWithTexts } from '../../i18n/lazy-with-texts.ts';
 import { useT } from '../../i18n/use-t.ts';
-import { useSession } from '../../live/session-context.ts';
+import { useIsHeldStill, useMayEditInView, useSession } from '../../live/session-context.ts';
 import { AnchoredMenu } from '../placements/anchored-menu.tsx';
 import './new-card-menu.css';
 import { openCard } from './open-card.ts';
@@ -19,11 +19,14 @@ const ExampleCards = lazyWithTexts(() => import('./example-cards.tsx'));
 /** The button that adds a card to a stage: first its kind, then one writes at once. */
 export const NewCardMenu = memo(function NewCardMenu({ stage }: { readonly stage: StageId }) {
   const t = useT();
+  const may = useMayEditInView();
+  const still = useIsHeldStill();
   const [open, setOpen] = useState(false);
   const wasOpen = useRef(false);
   const name = useStage(stage)?.name ?? '';
   const key = `new-card:${stage}`;
   const examples = useExamples((state) => state.stage === stage);
+  if (!may && !still) return null;
   return (
     <div className="new-card" data-focus-key={key}>
       <button
@@ -32,20 +35,21 @@ export const NewCardMenu = memo(function NewCardMenu({ stage }: { readonly stage
         data-focus-part="main"
         aria-haspopup="menu"
         aria-expanded={open}
+        aria-disabled={still || undefined}
         aria-label={t('map.new.label', { stage: name })}
         onPointerDown={() => {
           // Pressing outside the menu closes it, and this button is outside.
           wasOpen.current = open;
         }}
         onClick={() => {
-          setOpen(!wasOpen.current);
+          setOpen(!wasOpen.current && may);
           wasOpen.current = false;
         }}
       >
         <Plus size={16} aria-hidden="true" />
         {t('map.new.button')}
       </button>
-      {open && <KindMenu stage={stage} at={key} close={() => setOpen(false)} />}
+      {open && may && <KindMenu stage={stage} at={key} close={() => setOpen(false)} />}
       {examples && (
         <Suspense>
           <ExampleCards stage={stage} />

@@ -7,6 +7,7 @@ export const useFreshCard = openBoardStore<{ readonly id: CardId | null }>({ id:
 
 /** Opens a card beside the board. Only one thing is open beside it at a time. */
 export function openCard(id: CardId, fresh = false): void {
-  useFreshCard.setState({ id: fresh ? id : null });
+  // In this order: whoever leaves another card that is fresh is still known to do so.
   useView.getState().set({ openCard: id, openPlacement: null });
+  useFreshCard.setState({ id: fresh ? id : null });
 }

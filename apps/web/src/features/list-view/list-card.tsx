@@ -5,6 +5,7 @@ import { KindMark } from '../../board-parts/kind-mark.tsx';
 import { openThingMenu } from '../../board-parts/open-menu.ts';
 import { useBoardNames } from '../../board-parts/use-board-names.ts';
 import { useT } from '../../i18n/use-t.ts';
+import { useIsHeldStill } from '../../live/session-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { openCard } from '../cards/open-card.ts';
 import { openMoveDialog } from '../moving/move-store.ts';
@@ -19,6 +20,7 @@ export const ListCard = memo(function ListCard({
 }) {
   const t = useT();
   const names = useBoardNames();
+  const still = useIsHeldStill();
   const key = `card:${card.id}`;
   const what = names.card(card.id);
   const actors = card.actors.map((id) => names.actor(id)).join(', ');
@@ -38,12 +40,13 @@ export const ListCard = memo(function ListCard({
         {actors !== '' && <span className="list-item__marks">{actors}</span>}
       </button>
       <HandTag of={key} />
-      {!fixed && (
+      {(!fixed || still) && (
         <div className="list-item__buttons">
           <Button
             data-focus-part="move"
+            aria-disabled={still || undefined}
             aria-label={t('board.move.button.card', { what })}
-            onClick={() => openMoveDialog({ kind: 'card', card: card.id })}
+            onClick={() => still || openMoveDialog({ kind: 'card', card: card.id })}
           >
             {t('board.move.short')}
           </Button>

@@ -7,7 +7,7 @@ import { RoleName } from '../../board-parts/role-name.tsx';
 import { useLabels } from '../../board-parts/use-labels.ts';
 import { useSetRole } from '../../board-parts/use-set-role.ts';
 import { useT } from '../../i18n/use-t.ts';
-import { useInView } from '../../live/session-context.ts';
+import { useInView, useIsHeldStill } from '../../live/session-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { openMoveDialog } from '../moving/move-store.ts';
 import { SettledMark } from '../settle/settled-mark.tsx';
@@ -23,6 +23,7 @@ export const ListPlacement = memo(function ListPlacement({
   readonly fixed: boolean;
 }) {
   const t = useT();
+  const still = useIsHeldStill();
   const { layer, stage } = placement;
   const cell: Cell = { layer, stage, actor: placement.actor };
   const key = `placement:${cellKey(cell)}`;
@@ -34,18 +35,19 @@ export const ListPlacement = memo(function ListPlacement({
           <ActorMark group={actor?.group ?? ''} />
           {name}
         </span>
-        {fixed && <RoleName role={placement.role} also={placement.also} />}
+        {fixed && !still && <RoleName role={placement.role} also={placement.also} />}
         <Marks placement={placement} />
         <SettledMark cell={placement} placed={placement.role} />
         <HandTag of={key} />
       </div>
-      {!fixed && (
+      {(!fixed || still) && (
         <div className="list-item__buttons">
-          <RoleSelect placement={placement} name={name} />
+          <RoleSelect placement={placement} name={name} still={still} />
           <Button
             data-focus-part="move"
+            aria-disabled={still || undefined}
             aria-label={t('board.move.button', { what: name })}
-            onClick={() => openMoveDialog({ kind: 'placement', cell })}
+            onClick={() => still || openMoveDialog({ kind: 'placement', cell })}
           >
             {t('board.move.short')}
           </Button>
@@ -66,9 +68,12 @@ export const ListPlacement = memo(function ListPlacement({
 function RoleSelect({
   placement,
   name,
+  still,
 }: {
   readonly placement: Placement<Answer>;
   readonly name: string;
+  /** True while nothing may be changed; the role is still read here. */
+  readonly still: boolean;
 }) {
   const t = useT();
   const labels = useLabels();
@@ -79,10 +84,11 @@ function RoleSelect({
       className="list-item__role"
       data-focus-part="main"
       aria-label={t('map.list.role', { actor: name })}
+      aria-disabled={still || undefined}
       value={placement.role}
       onChange={(event) => {
         const role = choices.find((known) => known === event.target.value);
-        if (role === undefined) return;
+        if (role === undefined || still) return;
         setRole(placement, role);
       }}
     >

@@ -5,7 +5,12 @@ import { memo, Suspense, useMemo } from 'react';
 import { useLabels } from '../../board-parts/use-labels.ts';
 import { useLayer } from '../../board-parts/use-picture.ts';
 import { useT } from '../../i18n/use-t.ts';
-import { useBoardInView, useMayEditInView, useTemplate } from '../../live/session-context.ts';
+import {
+  useBoardInView,
+  useIsHeldStill,
+  useMayEditInView,
+  useTemplate,
+} from '../../live/session-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { NewCardMenu } from '../cards/new-card-menu.tsx';
 import { DifferenceStack } from '../difference/lazy-difference.ts';
@@ -48,6 +53,7 @@ function StageActors({
   const labels = useLabels();
   const layer = useLayer();
   const may = useMayEditInView();
+  const still = useIsHeldStill();
   const board = useBoardInView((whole) => whole);
   const list = useTemplate((template) => template.actors);
   const actors = useMemo(
@@ -86,12 +92,13 @@ function StageActors({
         </ul>
       )}
       {!difference && <SettledNone stage={stage.id} />}
-      {may && (
+      {(may || still) && (
         <Button
           className="list-stage__add"
+          aria-disabled={still || undefined}
           icon={<Plus aria-hidden="true" />}
           aria-label={t('map.list.place.label', { stage: stage.name })}
-          onClick={() => openPlaceSheet(stage.id)}
+          onClick={() => may && openPlaceSheet(stage.id)}
         >
           {t('map.list.place')}
         </Button>
@@ -114,7 +121,7 @@ function StageCards({ stage, group }: { readonly stage: Stage; readonly group: s
           <ListCard key={card.id} card={card} fixed={!may} />
         ))}
       </ul>
-      {may && <NewCardMenu stage={stage.id} />}
+      <NewCardMenu stage={stage.id} />
     </div>
   );
 }

@@ -3,17 +3,18 @@ import { roundIsOpen } from '@samsyn/workshop';
 import { useEffect, useId, useState } from 'react';
 import { say } from '../../announce/page-announcer.ts';
 import { useT } from '../../i18n/use-t.ts';
-import { useSession, useWorkshop } from '../../live/session-context.ts';
+import { useHasEnded, useSession, useWorkshop } from '../../live/session-context.ts';
 
 /** *Det här får vi göra*: what the actor may do by law and decision. The facilitator writes it. */
 export function MandateBox({ actor }: { readonly actor: Pick<Actor, 'id' | 'mandate'> }) {
   const t = useT();
   const facilitator = useSession().entry.role === 'facilitator';
   const frozen = useWorkshop(roundIsOpen);
+  const ended = useHasEnded();
   return (
     <section className="mandate" aria-labelledby="mandate-title">
       <h3 id="mandate-title">{t('reveal.mandate')}</h3>
-      {facilitator && !frozen ? (
+      {facilitator && !frozen && !ended ? (
         <MandateField actor={actor} />
       ) : (
         <p className="mandate__text">{actor.mandate || t('reveal.mandate.none')}</p>

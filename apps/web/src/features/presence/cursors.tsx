@@ -16,12 +16,12 @@ export default function Cursors() {
   const pointers = usePointers((all) => all);
   const view = useView((state) => state.view);
   const layer = useLayer();
-  useScrollTick();
+  useMoveTick();
   const here = pointers.filter(
     ({ state }) => state.cursor && state.where?.view === view && state.where.layer === layer,
   );
   return (
-    <div className="cursors" aria-hidden="true">
+    <div className="cursors" aria-hidden="true" style={{ clipPath: withinBoard() }}>
       {here.map((pointer) => (
         <Cursor key={pointer.client} pointer={pointer} />
       ))}
@@ -41,6 +41,18 @@ function Cursor({ pointer }: { readonly pointer: Pointer }) {
       {!nameless && <span className="cursors__name">{pointer.user.name}</span>}
     </div>
   );
+}
+
+/** What is beside or above the board is over it too: a pointer that is there on another's screen is not here. */
+function withinBoard(): string {
+  const board = boardElement()?.getBoundingClientRect();
+  if (board === undefined) return 'none';
+  const { top, right, bottom, left } = board;
+  return `inset(${top}px ${innerWidth - right}px ${innerHeight - bottom}px ${left}px)`;
+}
+
+function boardElement(): Element | null {
+  return document.getElementById('main');
 }
 
 function placeElement(place: string): Element | null {
@@ -85,19 +97,23 @@ function useShowOwnCursor(): void {
   }, [presence]);
 }
 
-/** Draws the pointers again when what they point at has scrolled. */
-function useScrollTick(): void {
+/** Draws the pointers again when what they point at has scrolled or has got another size. */
+function useMoveTick(): void {
   const [, tick] = useState(0);
   useEffect(() => {
     let frame = 0;
-    const onScroll = (): void => {
+    const onMove = (): void => {
       cancelAnimationFrame(frame);
       frame = requestAnimationFrame(() => tick((count) => count + 1));
     };
-    document.addEventListener('scroll', onScroll, { capture: true, passive: true });
+    document.addEventListener('scroll', onMove, { capture: true, passive: true });
+    const sizes = new ResizeObserver(onMove);
+    const board = boardElement();
+    if (board !== null) sizes.observe(board);
     return () => {
       cancelAnimationFrame(frame);
-      document.removeEventListener('scroll', onScroll, { capture: true });
+      document.removeEventListener('scroll', onMove, { capture: true });
+      sizes.disconnect();
     };
   }, []);
 }

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { say } from '../../announce/page-announcer.ts';
 import { useT } from '../../i18n/use-t.ts';
-import { useBoard, useSession } from '../../live/session-context.ts';
+import { useBoard, useMayEdit, useSession } from '../../live/session-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -24,7 +24,8 @@ export function FillDialog({
   const board = useBoard((whole) => whole);
   const [withNone, setWithNone] = useState(true);
   const plan = useMemo(() => fillPlan(round, board, withNone), [round, board, withNone]);
-  const count = plan.agreements.length;
+  const { may } = useMayEdit();
+  const count = may ? plan.agreements.length : 0;
   const fill = (): void => {
     edit.settleAll(plan.agreements);
     say(t('reveal.fill.done', { count }));

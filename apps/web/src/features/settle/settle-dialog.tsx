@@ -4,7 +4,13 @@ import { type FormEvent, useId, useState } from 'react';
 import { say } from '../../announce/page-announcer.ts';
 import { focusThingSoon } from '../../board-parts/focus-thing.ts';
 import { useT } from '../../i18n/use-t.ts';
-import { useBoard, useSession, useTemplate, useWorkshop } from '../../live/session-context.ts';
+import {
+  useBoard,
+  useMayEdit,
+  useSession,
+  useTemplate,
+  useWorkshop,
+} from '../../live/session-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Field } from '../../ui/field.tsx';
@@ -24,6 +30,7 @@ export default function SettleDialog() {
 function OpenDialog({ cell }: { readonly cell: Cell }) {
   const t = useT();
   const { edit } = useSession();
+  const { may } = useMayEdit();
   const words = useRevealWords();
   const settled = useBoard((board) => board.settled.get(cellKey(cell)));
   const placed = useBoard((board) => board.placements.get(cellKey(cell))?.role);
@@ -52,11 +59,12 @@ function OpenDialog({ cell }: { readonly cell: Cell }) {
       onClose={close}
       actions={
         <>
-          <Button kind="primary" type="submit" form={form}>
+          <Button kind="primary" type="submit" form={form} disabled={!may}>
             {t('reveal.settle.do')}
           </Button>
           {settled !== undefined && (
             <Button
+              disabled={!may}
               onClick={() => {
                 edit.settle(cell, null);
                 say(t('reveal.settle.reopened', where));

@@ -1,7 +1,7 @@
-import { Redo2, Share2, Undo2, Users } from 'lucide-react';
+import { Lock, Redo2, Share2, Undo2, Users } from 'lucide-react';
 import { useFace } from '../../day/use-face.ts';
 import { useT } from '../../i18n/use-t.ts';
-import { useBoard, usePeople, useSession } from '../../live/session-context.ts';
+import { useBoard, usePeople, useSession, useWorkshop } from '../../live/session-context.ts';
 import { PHONE, useMatches } from '../../ui/use-matches.ts';
 import { remoteCount } from '../presence/people-list.ts';
 import './bar.css';
@@ -25,6 +25,7 @@ export function Bar() {
         <h1 className="bar__title" title={title}>
           {title || t('board.untitled')}
         </h1>
+        <LockWord />
       </div>
       {/* The other faces have one form each, and say themselves which layer they are about. */}
       {(face === 'board' || face === 'own') && (
@@ -46,6 +47,22 @@ export function Bar() {
         <MoreMenu />
       </div>
     </header>
+  );
+}
+
+/** Stands where there is room for it, so that nothing moves when the board is locked and opened. */
+function LockWord() {
+  const t = useT();
+  const { role } = useSession().entry;
+  const locked = useWorkshop((workshop) => workshop.locked);
+  const phone = useMatches(PHONE);
+  if (!locked || role === 'viewer') return null;
+  const words = t(role === 'facilitator' ? 'board.state.locked.facilitator' : 'board.state.locked');
+  return (
+    <p className="bar__lock" lang={t.locale} title={words}>
+      <Lock size={16} aria-hidden="true" />
+      <span>{phone ? t('board.state.locked.short') : words}</span>
+    </p>
   );
 }
 

@@ -6,6 +6,9 @@ import type { ActivityEntry } from '../activity/activity-store.ts';
 /** When everything done here was last known to be stored, in milliseconds since 1970. */
 export const useLastSaved = openBoardStore<{ readonly at: number }>({ at: 0 });
 
+/** Lines of what was not taken before this window was opened or reloaded. */
+export const useKeptLines = openBoardStore<{ readonly lines: readonly string[] }>({ lines: [] });
+
 /** Remembers when the sign last said *saved*. */
 export function useFollowSaved(): void {
   const { connection } = useSession();

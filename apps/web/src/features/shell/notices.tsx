@@ -1,29 +1,27 @@
-import { Eye, Lock } from 'lucide-react';
-import { lazy, Suspense } from 'react';
+import { Eye } from 'lucide-react';
+import { Suspense } from 'react';
 import { useStore } from 'zustand';
+import { lazyWithTexts } from '../../i18n/lazy-with-texts.ts';
 import { useT } from '../../i18n/use-t.ts';
-import {
-  useBoard,
-  useConnection,
-  useSession,
-  useTemplate,
-  useWorkshop,
-} from '../../live/session-context.ts';
+import { useBoard, useConnection, useSession, useTemplate } from '../../live/session-context.ts';
 import './notices.css';
 import { useProblem } from '../../day/problem-store.ts';
+import { useKeptLines } from './not-taken.ts';
 import { resumeUpdates, showHeldBack, usePaused } from './pausing.ts';
 
-const EndedNotice = lazy(() => import('./ended-notice.tsx'));
-const RefusedNotice = lazy(() => import('./refused-notice.tsx'));
+/** They come with bad news, often with the line gone: fetched before anybody needs them. */
+const EndedNotice = lazyWithTexts(() => import('./ended-notice.tsx'), 'ahead');
+const RefusedNotice = lazyWithTexts(() => import('./refused-notice.tsx'), 'ahead');
 
 /** What one must know about the board right now, each as one line of words under the bar. */
 export function Notices() {
   const { sign, ended } = useConnection();
+  const kept = useKeptLines(({ lines }) => lines.length > 0);
   return (
     <div className="notices">
       <Suspense>
         {ended !== null && <EndedNotice reason={ended} />}
-        {sign === 'refused' && <RefusedNotice />}
+        {(sign === 'refused' || (kept && sign === 'offline')) && <RefusedNotice />}
       </Suspense>
       <MayNotice />
       <ProblemNotice />
@@ -36,19 +34,10 @@ export function Notices() {
 function MayNotice() {
   const t = useT();
   const { role } = useSession().entry;
-  const locked = useWorkshop((workshop) => workshop.locked);
-  if (role === 'viewer') {
-    return (
-      <p className="notice">
-        <Eye size={16} aria-hidden="true" /> {t('board.state.viewer')}
-      </p>
-    );
-  }
-  if (!locked) return null;
+  if (role !== 'viewer') return null;
   return (
-    <p className="notice notice--strong">
-      <Lock size={16} aria-hidden="true" />
-      {t(role === 'facilitator' ? 'board.state.locked.facilitator' : 'board.state.locked')}
+    <p className="notice">
+      <Eye size={16} aria-hidden="true" /> {t('board.state.viewer')}
     </p>
   );
 }

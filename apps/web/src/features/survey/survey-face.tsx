@@ -3,7 +3,7 @@ import { ratingsIn, type Survey } from '@samsyn/workshop';
 import { say } from '../../announce/page-announcer.ts';
 import { useOwn } from '../../day/use-own.ts';
 import { useT } from '../../i18n/use-t.ts';
-import { useBoard, useWorkshop } from '../../live/session-context.ts';
+import { useBoard, useHasEnded, useWorkshop } from '../../live/session-context.ts';
 import { RatingScale } from './rating-scale.tsx';
 import './survey-face.css';
 import { SurveyResult } from './survey-result.tsx';
@@ -31,6 +31,7 @@ function Sheet({ survey }: { readonly survey: Survey }) {
   const t = useT();
   const words = useItemWords(survey.kind);
   const { said, doc } = useOwn();
+  const ended = useHasEnded();
   const given = new Map(ratingsIn(said, survey.id).map(({ item, value }) => [item, value]));
   const done = survey.items.filter(({ id }) => given.has(id)).length;
   const { people, answered } = survey.turnout ?? { people: 0, answered: 0 };
@@ -46,7 +47,7 @@ function Sheet({ survey }: { readonly survey: Survey }) {
           statement={words(item)}
           value={given.get(item.id) ?? null}
           onRate={
-            doc === null
+            doc === null || ended
               ? null
               : (rating) => {
                   setRating(doc, survey.id, item.id, rating);

@@ -2,7 +2,7 @@ import { roundIsOpen } from '@samsyn/workshop';
 import { X } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { useT } from '../../i18n/use-t.ts';
-import { useTemplate, useWorkshop } from '../../live/session-context.ts';
+import { useHasEnded, useTemplate, useWorkshop } from '../../live/session-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
@@ -64,6 +64,7 @@ function Content({ heading, onClose }: { readonly heading: string; readonly onCl
   const title = useRef<HTMLHeadingElement>(null);
   const [tab, setTab] = useState<Tab>('stages');
   const frozen = useWorkshop(roundIsOpen);
+  const ended = useHasEnded();
   const skipped = useTemplate((template) => template.skipped);
   useEffect(() => title.current?.focus(), []);
   return (
@@ -77,9 +78,9 @@ function Content({ heading, onClose }: { readonly heading: string; readonly onCl
         </Button>
       </div>
       <div className="template-editor__body">
-        {frozen ? (
+        {frozen || ended ? (
           <Notice kind="warning">
-            <p>{t('pages.template.frozen')}</p>
+            <p>{t(ended ? 'pages.mayNot.ended' : 'pages.template.frozen')}</p>
           </Notice>
         ) : (
           <p>{t('pages.template.words')}</p>
@@ -91,7 +92,7 @@ function Content({ heading, onClose }: { readonly heading: string; readonly onCl
           shown={tab}
           onShow={setTab}
         >
-          <fieldset className="template-editor__page" disabled={frozen}>
+          <fieldset className="template-editor__page" disabled={frozen || ended}>
             <legend className="visually-hidden">{t(`pages.template.tab.${tab}`)}</legend>
             {tab === 'labels' ? <LabelFields /> : <EntryList key={tab} list={tab} />}
           </fieldset>

@@ -8,7 +8,7 @@ import { StageTitle } from '../../board-parts/stage-title.tsx';
 import { useBoardNames } from '../../board-parts/use-board-names.ts';
 import { useOwn } from '../../day/use-own.ts';
 import { useT } from '../../i18n/use-t.ts';
-import { useBoard, useTemplate } from '../../live/session-context.ts';
+import { useBoard, useHasEnded, useTemplate } from '../../live/session-context.ts';
 import { cardsOfVote, votesLeft } from './ballot.ts';
 
 /** One's own votes: given and taken back with two buttons a card, seen by nobody else. */
@@ -17,6 +17,7 @@ export function Ballot({ vote, kind }: { readonly vote: Vote; readonly kind: str
   const board = useBoard((whole) => whole);
   const stages = useShownStages();
   const { said, doc } = useOwn();
+  const ended = useHasEnded();
   const perPerson = vote.perPerson ?? 1;
   const given = votesIn(said, vote.id);
   const left = votesLeft(perPerson, given);
@@ -50,7 +51,9 @@ export function Ballot({ vote, kind }: { readonly vote: Vote; readonly kind: str
                   card={card}
                   count={given.find((one) => one.card === card.id)?.count ?? 0}
                   left={left}
-                  give={doc === null ? null : (count) => setVotes(doc, vote.id, card.id, count)}
+                  give={
+                    doc === null || ended ? null : (count) => setVotes(doc, vote.id, card.id, count)
+                  }
                 />
               ))}
             </ul>
