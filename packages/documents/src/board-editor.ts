@@ -17,7 +17,7 @@ import type * as Y from 'yjs';
 import type { ActionHistory, Editing } from './editing.ts';
 import { placementEntry } from './entry-schemas.ts';
 import type { PlacementEditing } from './placement-editing.ts';
-import { type BoardRoots, boardRoots } from './roots.ts';
+import { type BoardRoots, boardRoots, stringOr } from './roots.ts';
 
 /** Changes to placements, what the room settled, and what is said about the board as a whole. */
 export class BoardEditor implements PlacementEditing {
@@ -111,6 +111,15 @@ export class BoardEditor implements PlacementEditing {
         this.#settle({ layer, stage, actor }, agreed);
       }
     });
+  }
+
+  /** The text as the document has it this very moment; what is shown of it may be a moment old. */
+  metaNow(field: keyof BoardMeta): string {
+    return stringOr(this.#roots.meta.get(field), '');
+  }
+
+  noteNow(cell: Cell): string {
+    return stringOr(this.#roots.details.get(detailKey(cell, 'note')), '');
   }
 
   setMeta(field: keyof BoardMeta, value: string): void {

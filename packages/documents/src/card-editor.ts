@@ -99,6 +99,11 @@ export class CardEditor {
     else this.#history.act('card.field', change);
   }
 
+  /** A text of the card besides its own, as the document has it this very moment. */
+  fieldNow(id: CardId, name: string): string {
+    return stringOr(this.#card(id)?.get(name), '');
+  }
+
   linkActor(id: CardId, actor: string, linked: boolean): void {
     const key = `${id}/${actor}`;
     if ((this.#roots.cardActors.get(key) === true) === linked) return;

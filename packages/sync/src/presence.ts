@@ -25,6 +25,8 @@ export interface PresenceState {
   readonly holding?: { readonly what: string; readonly over: string | null } | null;
   /** What it is typing in: `card:abc`, `note:today/s1/a05`. */
   readonly typing?: string | null;
+  /** What it has just changed in a way that leaves no author in the document: taken away, unlinked. */
+  readonly did?: readonly string[] | null;
   /** Where on the shared board it is: view, layer and stage, so that others can find it. */
   readonly where?: {
     readonly view: string;

@@ -4,6 +4,7 @@ import { type ReactNode, useId, useState } from 'react';
 import { useT } from '../i18n/use-t.ts';
 import { useSettings } from '../local/settings-store.ts';
 import { ActorMark, groupColour } from './actor-mark.tsx';
+import { BoardText } from './board-text.tsx';
 import './actor-search.css';
 import { findActors } from './find-actors.ts';
 import { useLabels } from './use-labels.ts';
@@ -71,7 +72,9 @@ export function ActorSearch({
                   onClick={() => onPick(actor)}
                 >
                   <ActorMark group={actor.group} />
-                  <span className="actor-search__name">{actor.name}</span>
+                  <span className="actor-search__name">
+                    <BoardText text={actor.name} />
+                  </span>
                   {note !== undefined && <span className="actor-search__note">{note(actor)}</span>}
                 </button>
               </li>

@@ -1,4 +1,5 @@
 import type { Stage } from '@samsyn/board';
+import { BoardText } from './board-text.tsx';
 import './stage-title.css';
 
 /** A stage's number and name, as everybody in the room says it: *3 Gruppen bildas*. */
@@ -12,7 +13,8 @@ export function StageTitle({
 }) {
   return (
     <span className="stage-title">
-      {number !== null && <span className="stage-title__number">{number}</span>} {stage.name}
+      {number !== null && <span className="stage-title__number">{number}</span>}{' '}
+      <BoardText text={stage.name} />
     </span>
   );
 }

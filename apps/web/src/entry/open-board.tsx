@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { BoardTexts } from '../board-parts/board-text.tsx';
 import { fetchForm } from '../features/board-face/forms.ts';
 import { useT } from '../i18n/use-t.ts';
 import { SessionContext, useBoard, useSession } from '../live/session-context.ts';
@@ -26,8 +27,10 @@ export function OpenBoard({ board }: { readonly board: StoredBoard }) {
   if (session === null) return <Spinner words={t('pages.board.opening')} />;
   return (
     <SessionContext value={session}>
-      <RememberTitle />
-      <SHELL.Part />
+      <BoardTexts>
+        <RememberTitle />
+        <SHELL.Part />
+      </BoardTexts>
     </SessionContext>
   );
 }

@@ -14,6 +14,7 @@ import {
 import type { CloseReason, RoomName } from '@samsyn/sync';
 import { EMPTY_WORKSHOP, readWorkshopState, type WorkshopState } from '@samsyn/workshop';
 import { nanoid } from 'nanoid';
+import type * as Y from 'yjs';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { BoardEntry } from './entry.ts';
 import { type BoardInView, sharedInView } from './in-view.ts';
@@ -82,6 +83,7 @@ export async function openBoardSession(entry: BoardEntry, present = true): Promi
     cards: new CardEditor(board.doc, history, editing),
   };
   const stopFollowingNetwork = followNetwork(connection.followed);
+  const stopKeepingWords = keepWords(board.doc, template.doc);
   return {
     entry,
     ...shared,
@@ -96,12 +98,29 @@ export async function openBoardSession(entry: BoardEntry, present = true): Promi
     },
     close: () => {
       stopFollowingNetwork();
+      stopKeepingWords();
       for (const part of [boardStore, templateStore, workshop, connection, presence]) part.close();
       history.destroy();
       boardView.destroy();
       templateView.destroy();
       for (const document of documents) document.close();
     },
+  };
+}
+
+/** Begins a moment later, with the script for it; until then the later of two texts stands. */
+function keepWords(board: Y.Doc, template: Y.Doc): () => void {
+  let stop: (() => void) | null = null;
+  let closed = false;
+  import('@samsyn/documents/kept-words').then(
+    ({ keepBoardWords }) => {
+      if (!closed) stop = keepBoardWords(board, template);
+    },
+    () => null,
+  );
+  return () => {
+    closed = true;
+    stop?.();
   };
 }
 

@@ -11,6 +11,11 @@ export interface LiveStore<T> {
   readonly store: StoreApi<T>;
   /** While the store tells its listeners: whether the news is one's own doing or that of others. */
   readonly newsIsOwn: () => boolean;
+  /**
+   * While the store tells its listeners: the clients (`doc.clientID`) that wrote something of the
+   * news. A deletion names nobody.
+   */
+  readonly newsBy: () => ReadonlySet<number>;
   /** Holds changes by others back until `resume`; one's own still show. */
   readonly pause: () => void;
   readonly resume: () => void;
@@ -31,6 +36,8 @@ export function createLiveStore<T>(doc: Y.Doc, view: View<T>): LiveStore<T> {
   let timer: ReturnType<typeof setTimeout> | null = null;
   let local = false;
   let own = false;
+  let writers = new Set<number>();
+  let told: ReadonlySet<number> = writers;
   let paused = false;
   let lastShown = Number.NEGATIVE_INFINITY;
 
@@ -39,6 +46,8 @@ export function createLiveStore<T>(doc: Y.Doc, view: View<T>): LiveStore<T> {
     timer = null;
     lastShown = performance.now();
     heldBack.setState(0, true);
+    told = writers;
+    writers = new Set();
     store.setState(view.current, true);
   };
   /** A single change is shown at the end of this turn; only what follows closely has to wait. */
@@ -50,6 +59,9 @@ export function createLiveStore<T>(doc: Y.Doc, view: View<T>): LiveStore<T> {
   };
   const onTransaction = (transaction: Y.Transaction): void => {
     if (transaction.local) local = true;
+    for (const [client, clock] of transaction.afterState) {
+      if ((transaction.beforeState.get(client) ?? 0) < clock) writers.add(client);
+    }
   };
   const onChange = (): void => {
     const isOwn = local;
@@ -67,6 +79,7 @@ export function createLiveStore<T>(doc: Y.Doc, view: View<T>): LiveStore<T> {
   return {
     store,
     newsIsOwn: () => own,
+    newsBy: () => told,
     heldBack,
     pause: () => {
       paused = true;

@@ -18,6 +18,8 @@ export interface Presence {
   readonly people: StoreApi<readonly Person[]>;
   /** Windows of others that point, hold or type; one's own is not among them. */
   readonly pointers: StoreApi<readonly Pointer[]>;
+  /** Whose window writes with this client id, while it is here. */
+  readonly whoWrites: (client: number) => PresenceUser | null;
   /** Changes parts of what one shows of oneself. */
   readonly show: (change: Partial<Omit<PresenceState, 'user'>>) => void;
   readonly close: () => void;
@@ -43,7 +45,8 @@ export function followPresence(room: LiveRoom, self: PresenceUser, present: bool
       const { user } = state;
       // A name changed by the facilitator reaches one's own other windows this way.
       found.set(user.id, { ...user, self: present && user.id === self.id });
-      if (state.cursor || state.holding || state.typing) pointing.push({ client, user, state });
+      if (state.cursor || state.holding || state.typing || state.did)
+        pointing.push({ client, user, state });
     }
     if (!sameList([...found.values()], people.getState())) {
       people.setState([...found.values()], true);
@@ -58,6 +61,8 @@ export function followPresence(room: LiveRoom, self: PresenceUser, present: bool
   return {
     people,
     pointers,
+    whoWrites: (client) =>
+      (awareness.getStates().get(client) as PresenceState | undefined)?.user ?? null,
     show: (change) => {
       if (!present) return;
       const state = awareness.getLocalState() ?? { user: self };

@@ -16,8 +16,11 @@ export function LiveTextArea({
   longest,
   readOnly = false,
   rows = 3,
+  line = false,
+  onOthers,
   describedBy,
   part,
+  lang,
 }: {
   readonly id: string;
   readonly value: string;
@@ -28,11 +31,16 @@ export function LiveTextArea({
   readonly longest: number;
   readonly readOnly?: boolean;
   readonly rows?: number;
+  /** One line instead of several. */
+  readonly line?: boolean;
+  /** Called when somebody else's words come in while one stands in the field. */
+  readonly onOthers?: () => void;
   readonly describedBy?: string | undefined;
   /** Name by which focus finds this field again. */
   readonly part?: string;
+  readonly lang?: string | undefined;
 }) {
-  const field = useRef<HTMLTextAreaElement>(null);
+  const field = useRef<HTMLTextAreaElement & HTMLInputElement>(null);
   const shown = useRef(value);
   const composing = useRef(false);
 
@@ -42,7 +50,9 @@ export function LiveTextArea({
   };
   // Letters that are being put together (accents, Chinese) must not be disturbed halfway.
   useLayoutEffect(() => {
-    if (!composing.current) show(value);
+    if (composing.current) return;
+    if (value !== shown.current && document.activeElement === field.current) onOthers?.();
+    show(value);
   });
   const take = (): void => {
     if (composing.current || field.current === null) return;
@@ -51,17 +61,19 @@ export function LiveTextArea({
     onType(merged);
     show(merged);
   };
+  const Tag = line ? 'input' : 'textarea';
   return (
-    <textarea
+    <Tag
       ref={field}
+      {...(line ? { type: 'text', autoComplete: 'off' } : { rows })}
       id={id}
       className="live-text-area"
       defaultValue={value}
-      rows={rows}
       maxLength={longest}
       readOnly={readOnly}
       aria-describedby={describedBy}
       data-focus-part={part}
+      lang={lang}
       data-shared-text
       onInput={take}
       onBlur={onStop}
@@ -77,16 +89,16 @@ export function LiveTextArea({
 }
 
 /** Puts another text in a field without losing the caret or what is marked. */
-function replaceText(field: HTMLTextAreaElement, text: string): void {
+function replaceText(field: HTMLTextAreaElement | HTMLInputElement, text: string): void {
   const splice = spliceBetween(field.value, text);
   if (splice === null) return;
   const { selectionStart, selectionEnd, selectionDirection, scrollTop } = field;
   field.value = text;
   if (document.activeElement !== field) return;
   field.setSelectionRange(
-    caretAfter(selectionStart, splice),
-    caretAfter(selectionEnd, splice),
-    selectionDirection,
+    caretAfter(selectionStart ?? 0, splice),
+    caretAfter(selectionEnd ?? 0, splice),
+    selectionDirection ?? 'none',
   );
   field.scrollTop = scrollTop;
 }

@@ -1,5 +1,5 @@
 import { LIMITS } from '@samsyn/board';
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { useT } from '../../i18n/use-t.ts';
 import { useBoard, useMayEdit, useSession, useTemplate } from '../../live/session-context.ts';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -28,6 +28,7 @@ function Definition() {
   const session = useSession();
   const { may, reason } = useMayEdit();
   const { definition, locale } = useBoard(({ meta }) => meta);
+  const [others, setOthers] = useState(false);
   return (
     <section className="about" lang={locale}>
       <h3>
@@ -35,11 +36,14 @@ function Definition() {
       </h3>
       <p id={`${id}-help`} className="field__help" lang={t.locale}>
         {t('pages.about.definition.help')} {reason !== null && t(`pages.mayNot.${reason}`)}
+        {others && <strong>{t('map.card.others')}</strong>}
       </p>
       <LiveTextArea
         id={id}
         value={definition}
-        latest={() => session.board.store.getState().meta.definition}
+        latest={() => session.edit.metaNow('definition')}
+        onOthers={() => setOthers(true)}
+        onStop={() => setOthers(false)}
         onType={(text) => session.edit.setMeta('definition', text)}
         longest={LIMITS.definition}
         readOnly={!may}

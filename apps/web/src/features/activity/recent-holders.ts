@@ -11,7 +11,8 @@ export class RecentHolders {
 
   see(pointers: readonly Pointer[], now: number): void {
     for (const { user, state } of pointers) {
-      const things = [state.holding?.what, state.typing?.replace(/^note:/, 'placement:')];
+      const typing = state.typing?.replace(/^note:/, 'placement:');
+      const things = [state.holding?.what, typing, ...(state.did ?? [])];
       for (const thing of things) if (thing) this.#held.set(thing, { name: user.name, at: now });
     }
     for (const [thing, { at }] of this.#held) {

@@ -22,6 +22,12 @@ const TICK_MS = 500;
 /** What was on the board when one came is no news. */
 const SETTLING_MS = 600;
 const SAY_AGAIN_MS = 8000;
+/** So long a change that names nobody waits for the hand that made it to show itself. */
+const NAME_PATIENCE_MS = 700;
+/** So long one's own hand shows what it has done. */
+const SHOW_DID_MS = 3000;
+/** A change of more than this is no one gesture, and presence has no room for it. */
+const MOST_DONE = 20;
 
 /** Logs what happens on the board, and says of it what one should hear, when one can hear it. */
 export function useAnnounceChanges(): void {
@@ -50,12 +56,41 @@ function followChanges(session: BoardSession, names: BoardNames, t: Translate): 
   let since = Number.POSITIVE_INFINITY;
   let lastText = '';
 
-  /** The hand that had it tells best; `by` is of the role, which may be older than the change. */
-  const nameOf = (event: BoardEvent, key: string, now: number): string | null => {
-    if (session.workshop.getState().namesHidden) return null;
-    const people = session.presence.people.getState();
-    const author = people.find(({ id, self }) => id === event.by && !self)?.name;
-    return holders.whoHad(key, now) ?? author ?? null;
+  const { presence, workshop } = session;
+  const called = (person: { readonly id: string; readonly name: string }): string | null =>
+    // One's own other window is no stranger.
+    person.id === session.entry.participant.id ? t('board.you') : person.name || null;
+  /**
+   * The hand that had it tells best, then whoever wrote. `by` is the last to set the role: of
+   * something that is undone or moved it names whoever did it first.
+   */
+  const nameOf = (event: BoardEvent, writers: ReadonlySet<number>): string | null => {
+    if (workshop.getState().namesHidden) return null;
+    const hand = holders.whoHad(keyBefore(event) ?? eventKey(event), Date.now());
+    if (hand !== null) return hand;
+    const [writer] = writers;
+    const wrote = writer === undefined ? null : presence.whoWrites(writer);
+    if (wrote !== null && writers.size === 1 && !leavesNoTrace(event)) return called(wrote);
+    const author = presence.people.getState().find(({ id }) => id === event.by);
+    return author === undefined ? null : called(author);
+  };
+  const waiting = new Set<ReturnType<typeof setTimeout>>();
+  const soon = (act: () => void, delay: number): void => {
+    const timer = setTimeout(() => {
+      waiting.delete(timer);
+      act();
+    }, delay);
+    waiting.add(timer);
+  };
+  let did = 0;
+  /** Shows the others what the document will not say that one did. */
+  const showDid = (keys: readonly string[]): void => {
+    if (keys.length === 0 || keys.length > MOST_DONE) return;
+    const mine = ++did;
+    presence.show({ did: keys });
+    soon(() => {
+      if (mine === did) presence.show({ did: null });
+    }, SHOW_DID_MS);
   };
   const sayAboutMine = (key: string, text: string, now: number): void => {
     if (now - (lastSaid.get(key) ?? 0) < SAY_AGAIN_MS) return;
@@ -66,10 +101,10 @@ function followChanges(session: BoardSession, names: BoardNames, t: Translate): 
     event: BoardEvent,
     before: Board,
     { now, mine, inHand }: Moment,
+    name: string | null,
     hands: Map<string, string>,
   ): void => {
     const key = keyBefore(event) ?? eventKey(event);
-    const name = nameOf(event, key, now);
     const sentence = eventSentence(event, before, names, name ?? t('board.somebody'));
     logActivity({ at: now, sentence, key: eventKey(event), own: false });
     if (name !== null && event.sort !== 'removed') hands.set(eventKey(event), name);
@@ -92,9 +127,33 @@ function followChanges(session: BoardSession, names: BoardNames, t: Translate): 
     lastText = text;
   };
 
+  /** Tells what has a name now, and the rest when the hand has had time to show itself. */
+  const tellNamed = (
+    events: readonly BoardEvent[],
+    before: Board,
+    moment: Moment,
+    writers: ReadonlySet<number>,
+  ): void => {
+    const unnamed: BoardEvent[] = [];
+    const hands = new Map<string, string>();
+    for (const event of events) {
+      const name = nameOf(event, writers);
+      if (name === null && !workshop.getState().namesHidden) unnamed.push(event);
+      else onRemote(event, before, moment, name, hands);
+    }
+    showHands(hands);
+    if (unnamed.length === 0) return;
+    soon(() => {
+      const late = new Map<string, string>();
+      for (const event of unnamed) onRemote(event, before, moment, nameOf(event, writers), late);
+      showHands(late);
+    }, NAME_PATIENCE_MS);
+  };
+
   const stopBoard = session.board.store.subscribe((board, before) => {
     const now = Date.now();
     const own = session.board.newsIsOwn();
+    const writers = session.board.newsBy();
     if (now < since) return;
     const events = eventsBetween(before, board);
     for (const event of events) {
@@ -102,17 +161,19 @@ function followChanges(session: BoardSession, names: BoardNames, t: Translate): 
       if (from !== null) rememberMove(from, eventKey(event));
     }
     const mine = useStandingOn.getState().key;
-    const inHand = isHolding() ? mine : null;
+    const moment = { now, mine, inHand: isHolding() ? mine : null };
+    if (own) {
+      const unsigned = writers.size === 0 ? events : events.filter(leavesNoTrace);
+      showDid(unsigned.map((event) => keyBefore(event) ?? eventKey(event)));
+    }
     // The picture comes first; what is said and shown of it may follow a moment later.
     afterFrame(() => {
-      const hands = new Map<string, string>();
-      for (const event of events) {
-        if (own) {
+      if (own) {
+        for (const event of events) {
           const sentence = eventSentence(event, before, names, t('board.you'));
           logActivity({ at: now, sentence, key: eventKey(event), own: true });
-        } else onRemote(event, before, { now, mine, inHand }, hands);
-      }
-      showHands(hands);
+        }
+      } else tellNamed(events, before, moment, writers);
     });
   });
   const stopPointers = session.presence.pointers.subscribe((pointers) => {
@@ -131,9 +192,15 @@ function followChanges(session: BoardSession, names: BoardNames, t: Translate): 
   }, TICK_MS);
   return () => {
     clearInterval(timer);
+    for (const one of waiting) clearTimeout(one);
     stopBoard();
     stopPointers();
   };
+}
+
+/** A placement that is taken away leaves nothing that could say who did it. */
+function leavesNoTrace({ of, sort }: BoardEvent): boolean {
+  return of === 'placement' && sort === 'removed';
 }
 
 /** In a silent round one hears nothing of what others do. */

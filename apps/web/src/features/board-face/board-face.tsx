@@ -2,7 +2,6 @@ import { type ComponentProps, lazy, type ReactNode, Suspense, useEffect } from '
 import { openThingMenu, useOpenMenu } from '../../board-parts/open-menu.ts';
 import { closeRoleMenu } from '../../board-parts/open-role.ts';
 import { useT } from '../../i18n/use-t.ts';
-import { useBoard } from '../../live/session-context.ts';
 import { useView, type ViewName } from '../../local/view-store.ts';
 import { useUnhurried } from '../../ui/use-unhurried.ts';
 import type { ColumnSlots } from '../board/stage-column.tsx';
@@ -38,7 +37,6 @@ export function BoardFace({
   readonly beside?: ReactNode;
   readonly parts?: StageParts;
 }) {
-  const lang = useBoard(({ meta }) => meta.locale);
   const menu = useOpenMenu(({ thing }) => thing !== null);
   // Menus are of the window, not of the face: what they stand at goes with it.
   useEffect(
@@ -53,7 +51,7 @@ export function BoardFace({
     <MovingProvider holding={view !== 'lista'}>
       <div className="board-face">
         <Suspense>{view !== 'lista' && <PALETTE.Part />}</Suspense>
-        <main className="board-face__main" id="main" tabIndex={-1} lang={lang}>
+        <main className="board-face__main" id="main" tabIndex={-1}>
           <Suspense fallback={<Loading />}>
             <View {...parts} view={view} />
           </Suspense>

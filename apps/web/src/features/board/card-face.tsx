@@ -3,6 +3,7 @@ import { CornerUpRight, Ellipsis } from 'lucide-react';
 import { memo } from 'react';
 import { ActorMark } from '../../board-parts/actor-mark.tsx';
 import { useIsAtHand } from '../../board-parts/at-hand.ts';
+import { BoardText } from '../../board-parts/board-text.tsx';
 import { HandTag } from '../../board-parts/hand-tag.tsx';
 import { KindMark } from '../../board-parts/kind-mark.tsx';
 import { openThingMenu } from '../../board-parts/open-menu.ts';
@@ -52,7 +53,9 @@ const CardBody = memo(function CardBody({ card, actors, fixed }: CardProps) {
           {card.text === '' ? (
             <span className="card-face__empty">{t('board.card.empty')}</span>
           ) : (
-            <span className="card-face__text">{card.text}</span>
+            <span className="card-face__text">
+              <BoardText text={card.text} />
+            </span>
           )}
         </button>
         <CardActors card={card} actors={actors} />
@@ -75,7 +78,13 @@ function CardActors({ card, actors }: Pick<CardProps, 'card' | 'actors'>) {
         return (
           <li key={id} title={actor?.name}>
             <ActorMark group={actor?.group ?? ''} />
-            <span>{actor?.short || actor?.name || t('board.actor.gone')}</span>
+            <span>
+              {actor === undefined ? (
+                t('board.actor.gone')
+              ) : (
+                <BoardText text={actor.short || actor.name} />
+              )}
+            </span>
           </li>
         );
       })}

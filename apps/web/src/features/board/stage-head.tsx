@@ -1,5 +1,6 @@
 import type { Stage } from '@samsyn/board';
 import { memo, useId, useRef } from 'react';
+import { BoardText } from '../../board-parts/board-text.tsx';
 import { StageTitle } from '../../board-parts/stage-title.tsx';
 import { useT } from '../../i18n/use-t.ts';
 
@@ -62,18 +63,27 @@ function StageQuestions({ stage }: { readonly stage: Stage }) {
         className="stage-questions"
         onToggle={place}
       >
-        <p className="stage-questions__title">{stage.name}</p>
-        {stage.description !== '' && <p>{stage.description}</p>}
+        <p className="stage-questions__title">
+          <BoardText text={stage.name} />
+        </p>
+        {stage.description !== '' && (
+          <p>
+            <BoardText text={stage.description} />
+          </p>
+        )}
         {stage.questions.length > 0 && (
           <ul>
             {stage.questions.map((question) => (
-              <li key={question}>{question}</li>
+              <li key={question}>
+                <BoardText text={question} />
+              </li>
             ))}
           </ul>
         )}
         {stage.equalityPrompt !== '' && (
           <p className="stage-questions__equality">
-            <strong>{t('board.questions.equality')}</strong> {stage.equalityPrompt}
+            <strong>{t('board.questions.equality')}</strong>{' '}
+            <BoardText text={stage.equalityPrompt} />
           </p>
         )}
       </div>

@@ -1,4 +1,5 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { useBoardLang } from '../../board-parts/board-text.tsx';
 import type { NumberedStage } from '../../board-parts/shown-stages.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { useView } from '../../local/view-store.ts';
@@ -13,6 +14,7 @@ export function StagePicker({
   readonly current: NumberedStage;
 }) {
   const t = useT();
+  const lang = useBoardLang();
   const set = useView((state) => state.set);
   const index = stages.findIndex(({ stage }) => stage.id === current.stage.id);
   const go = (step: number): void => {
@@ -34,7 +36,7 @@ export function StagePicker({
         <span className="visually-hidden">{t('board.stages.choose')}</span>
         <select value={current.stage.id} onChange={(event) => set({ stage: event.target.value })}>
           {stages.map(({ stage, number }) => (
-            <option key={stage.id} value={stage.id}>
+            <option key={stage.id} value={stage.id} lang={lang}>
               {number} {stage.name}
             </option>
           ))}

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useState } from 'react';
+import { BoardText } from '../../board-parts/board-text.tsx';
 import type { NumberedStage } from '../../board-parts/shown-stages.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { columnsInView, type InView } from './columns-in-view.ts';
@@ -28,7 +29,10 @@ export function StageStrip({
             columnsOf(root)[index]?.scrollIntoView({ block: 'nearest', inline: 'start' });
           }}
         >
-          {number} <span>{stage.name}</span>
+          {number}{' '}
+          <span>
+            <BoardText text={stage.name} />
+          </span>
         </button>
       ))}
     </nav>

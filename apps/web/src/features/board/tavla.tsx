@@ -1,6 +1,7 @@
 import type { Actor, Layer, StageId } from '@samsyn/board';
 import { type CSSProperties, useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import { watchPointing } from '../../board-parts/at-hand.ts';
+import { BoardText } from '../../board-parts/board-text.tsx';
 import { type NumberedStage, useShownStages } from '../../board-parts/shown-stages.ts';
 import { useLayer, usePicture } from '../../board-parts/use-picture.ts';
 import { useT } from '../../i18n/use-t.ts';
@@ -118,7 +119,9 @@ function Phases({ stages }: { readonly stages: readonly NumberedStage[] }) {
       aria-hidden="true"
       style={{ gridColumn: `span ${length}` }}
     >
-      <span>{name}</span>
+      <span>
+        <BoardText text={name} />
+      </span>
     </div>
   ));
 }

@@ -4,6 +4,7 @@ import { useMemo, useRef, useState } from 'react';
 import { say } from '../../announce/page-announcer.ts';
 import { ActorMark, groupColour } from '../../board-parts/actor-mark.tsx';
 import { ActorSearch } from '../../board-parts/actor-search.tsx';
+import { BoardText } from '../../board-parts/board-text.tsx';
 import { useT } from '../../i18n/use-t.ts';
 import { useSession, useTemplate } from '../../live/session-context.ts';
 import { Button } from '../../ui/button.tsx';
@@ -32,7 +33,7 @@ export function CardActors({ card }: { readonly card: Card }) {
           {linked.map((actor) => (
             <li key={actor.id} className="card-chip" style={groupColour(actor.group)}>
               <ActorMark group={actor.group} />
-              {actor.name}
+              <BoardText text={actor.name} />
               <button
                 type="button"
                 className="card-chip__remove"

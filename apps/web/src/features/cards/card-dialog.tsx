@@ -2,6 +2,7 @@ import type { Card, CardId, StageId } from '@samsyn/board';
 import { initialFields } from '@samsyn/board';
 import { useEffect, useState } from 'react';
 import { say } from '../../announce/page-announcer.ts';
+import { BoardText } from '../../board-parts/board-text.tsx';
 import { focusThingSoon } from '../../board-parts/focus-thing.ts';
 import { KindMark } from '../../board-parts/kind-mark.tsx';
 import { useStage } from '../../board-parts/shown-stages.ts';
@@ -38,7 +39,7 @@ function OpenCard({ id }: { readonly id: CardId }) {
 
   return (
     <SidePanel
-      above={stage?.name}
+      above={stage && <BoardText text={stage.name} />}
       title={last === null ? t('map.card.title') : <KindMark kind={last.kind} />}
       closeWord={t('map.close')}
       onClose={close}

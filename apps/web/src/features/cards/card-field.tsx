@@ -41,6 +41,7 @@ function Control({ card, field, fixed }: CardFieldParts) {
           value={typeof value === 'string' ? value : ''}
           wanted={spec.required === true}
           readOnly={fixed}
+          latest={() => cards.fieldNow(card.id, spec.name)}
           onChange={(text) => set(text === '' && !spec.required ? null : text)}
         />
       );

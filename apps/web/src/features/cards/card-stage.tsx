@@ -1,6 +1,7 @@
 import type { Card } from '@samsyn/board';
 import { useId } from 'react';
 import { say } from '../../announce/page-announcer.ts';
+import { useBoardLang } from '../../board-parts/board-text.tsx';
 import { useShownStages, useStage } from '../../board-parts/shown-stages.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { useSession } from '../../live/session-context.ts';
@@ -8,6 +9,7 @@ import { useSession } from '../../live/session-context.ts';
 /** In which stage a card stands; choosing another moves it there. */
 export function CardStage({ card }: { readonly card: Card }) {
   const t = useT();
+  const lang = useBoardLang();
   const { cards } = useSession();
   const stages = useShownStages();
   const here = useStage(card.stage);
@@ -31,7 +33,7 @@ export function CardStage({ card }: { readonly card: Card }) {
       >
         {!shown && <option value={card.stage}>{here?.name ?? t('map.card.stage.gone')}</option>}
         {stages.map(({ stage, number }) => (
-          <option key={stage.id} value={stage.id}>
+          <option key={stage.id} value={stage.id} lang={lang}>
             {number} {stage.name}
           </option>
         ))}

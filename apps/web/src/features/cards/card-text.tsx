@@ -1,5 +1,6 @@
 import { type CardId, LIMITS } from '@samsyn/board';
 import { useCallback, useEffect, useId, useRef, useSyncExternalStore } from 'react';
+import { useBoardLang } from '../../board-parts/board-text.tsx';
 import { useT } from '../../i18n/use-t.ts';
 import { useSession } from '../../live/session-context.ts';
 import { useTyping, useWhoTypes } from '../../live/use-typing.ts';
@@ -23,6 +24,7 @@ export function CardText({
 }) {
   const t = useT();
   const { cards } = useSession();
+  const lang = useBoardLang();
   const text = useLiveText(id, published);
   const typing = useTyping(`card:${id}`);
   const others = useWhoTypes(`card:${id}`);
@@ -42,6 +44,7 @@ export function CardText({
       </label>
       <LiveTextArea
         id={field}
+        lang={lang}
         value={text}
         latest={() => cards.textOf(id)?.toString() ?? published}
         longest={LIMITS.cardText}

@@ -1,6 +1,8 @@
 import { type FieldSpec, LIMITS } from '@samsyn/board';
 import { useEffect, useId, useRef, useState } from 'react';
+import { useBoardLang } from '../../board-parts/board-text.tsx';
 import { useT } from '../../i18n/use-t.ts';
+import { LiveTextArea } from '../../ui/live-text-area.tsx';
 import { readNumber } from './field-form.ts';
 
 export function TextControl({
@@ -9,6 +11,7 @@ export function TextControl({
   value,
   wanted,
   readOnly,
+  latest,
   onChange,
 }: {
   readonly label: string;
@@ -17,6 +20,8 @@ export function TextControl({
   /** Whether the card is of little use without it. */
   readonly wanted: boolean;
   readonly readOnly: boolean;
+  /** The text as it stands this very moment. */
+  readonly latest: () => string;
   readonly onChange: (text: string) => void;
 }) {
   const t = useT();
@@ -24,24 +29,29 @@ export function TextControl({
   const hint = useId();
   const missing = wanted && value.trim() === '';
   const full = value.length >= LIMITS.field;
+  const [others, setOthers] = useState(false);
+  const lang = useBoardLang();
   return (
     <div className="card-field">
       <label className="card-form__label" htmlFor={id}>
         {label}
       </label>
-      <input
+      <LiveTextArea
+        line
         id={id}
-        className="card-field__input"
-        type="text"
-        autoComplete="off"
-        maxLength={LIMITS.field}
+        lang={lang}
         value={value}
+        latest={latest}
+        longest={LIMITS.field}
         readOnly={readOnly}
-        aria-describedby={hint}
-        onChange={(event) => onChange(event.target.value)}
+        describedBy={hint}
+        onType={onChange}
+        onOthers={() => setOthers(true)}
+        onStop={() => setOthers(false)}
       />
       <p id={hint} className="card-form__hint">
         {help} {missing && t('map.card.wanted')} {full && t('map.left', { count: 0 })}
+        {others && <strong> {t('map.card.others')}</strong>}
       </p>
     </div>
   );

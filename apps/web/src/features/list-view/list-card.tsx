@@ -1,5 +1,6 @@
 import type { Card } from '@samsyn/board';
 import { memo } from 'react';
+import { BoardText } from '../../board-parts/board-text.tsx';
 import { HandTag } from '../../board-parts/hand-tag.tsx';
 import { KindMark } from '../../board-parts/kind-mark.tsx';
 import { openThingMenu } from '../../board-parts/open-menu.ts';
@@ -35,9 +36,13 @@ export const ListCard = memo(function ListCard({
       >
         <KindMark kind={card.kind} />
         <span className="list-item__text">
-          {card.text === '' ? t('board.card.empty') : card.text}
+          {card.text === '' ? t('board.card.empty') : <BoardText text={card.text} />}
         </span>
-        {actors !== '' && <span className="list-item__marks">{actors}</span>}
+        {actors !== '' && (
+          <span className="list-item__marks">
+            <BoardText text={actors} />
+          </span>
+        )}
       </button>
       <HandTag of={key} />
       {(!fixed || still) && (

@@ -1,6 +1,7 @@
 import { type Actor, type Answer, type Cell, cellKey, type Placement } from '@samsyn/board';
 import { memo } from 'react';
 import { ActorMark, groupColour } from '../../board-parts/actor-mark.tsx';
+import { BoardText } from '../../board-parts/board-text.tsx';
 import { HandTag } from '../../board-parts/hand-tag.tsx';
 import { openThingMenu } from '../../board-parts/open-menu.ts';
 import { RoleName } from '../../board-parts/role-name.tsx';
@@ -33,7 +34,7 @@ export const ListPlacement = memo(function ListPlacement({
       <div className="list-item__words">
         <span className="list-item__name">
           <ActorMark group={actor?.group ?? ''} />
-          {name}
+          <BoardText text={name} />
         </span>
         {fixed && !still && <RoleName role={placement.role} also={placement.also} />}
         <Marks placement={placement} />

@@ -1,4 +1,5 @@
 import type { Stage } from '@samsyn/board';
+import { BoardText } from '../../board-parts/board-text.tsx';
 import { StageTitle } from '../../board-parts/stage-title.tsx';
 import { useT } from '../../i18n/use-t.ts';
 
@@ -15,7 +16,11 @@ export function ListStageHead({
 }) {
   return (
     <header className="list-stage__head">
-      {stage.phase !== '' && <p className="list-stage__phase">{stage.phase}</p>}
+      {stage.phase !== '' && (
+        <p className="list-stage__phase">
+          <BoardText text={stage.phase} />
+        </p>
+      )}
       <h2 className="list-stage__title" tabIndex={-1} data-focus-heading={group}>
         <StageTitle stage={stage} number={number} />
       </h2>
@@ -31,17 +36,23 @@ function StageQuestions({ stage }: { readonly stage: Stage }) {
   return (
     <details className="list-stage__questions">
       <summary>{t('map.list.about')}</summary>
-      {description !== '' && <p>{description}</p>}
+      {description !== '' && (
+        <p>
+          <BoardText text={description} />
+        </p>
+      )}
       {questions.length > 0 && (
         <ul>
           {questions.map((question) => (
-            <li key={question}>{question}</li>
+            <li key={question}>
+              <BoardText text={question} />
+            </li>
           ))}
         </ul>
       )}
       {equalityPrompt !== '' && (
         <p>
-          <strong>{t('board.questions.equality')}</strong> {equalityPrompt}
+          <strong>{t('board.questions.equality')}</strong> <BoardText text={equalityPrompt} />
         </p>
       )}
     </details>

@@ -1,4 +1,5 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { useBoardLang } from '../../board-parts/board-text.tsx';
 import type { NumberedStage } from '../../board-parts/shown-stages.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { useView } from '../../local/view-store.ts';
@@ -20,6 +21,7 @@ export function StageStepper({
   readonly onAll: (all: boolean) => void;
 }) {
   const t = useT();
+  const lang = useBoardLang();
   const set = useView((view) => view.set);
   const index = current === null ? -1 : stages.indexOf(current);
   const isFirst = index <= 0;
@@ -48,7 +50,7 @@ export function StageStepper({
       >
         <option value={ALL}>{t('map.list.all')}</option>
         {stages.map(({ stage, number }) => (
-          <option key={stage.id} value={stage.id}>
+          <option key={stage.id} value={stage.id} lang={lang}>
             {number} {stage.name}
           </option>
         ))}

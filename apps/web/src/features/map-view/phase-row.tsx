@@ -1,3 +1,4 @@
+import { BoardText } from '../../board-parts/board-text.tsx';
 import { phaseSpans } from '../board/board-model.ts';
 
 /** The phases over the stages of a map; nothing where no stage has one. */
@@ -20,7 +21,9 @@ export function PhaseRow({
           <td key={from} colSpan={length} className="map__phase" />
         ) : (
           <th key={from} scope="colgroup" colSpan={length} className="map__phase">
-            <span>{name}</span>
+            <span>
+              <BoardText text={name} />
+            </span>
           </th>
         ),
       )}

@@ -1,5 +1,6 @@
 import { type Cell, cellKey } from '@samsyn/board';
 import { useId, useLayoutEffect, useRef, useState } from 'react';
+import { BoardText } from '../../board-parts/board-text.tsx';
 import { focusThingSoon } from '../../board-parts/focus-thing.ts';
 import { useShownStages } from '../../board-parts/shown-stages.ts';
 import { useBoardNames } from '../../board-parts/use-board-names.ts';
@@ -67,7 +68,7 @@ function OpenStretch({ cell }: { readonly cell: Cell }) {
                   onChange={() => toggle(stage.id)}
                 />
                 <span>
-                  {number} {stage.name}
+                  {number} <BoardText text={stage.name} />
                   {placement !== undefined && (
                     <span className="stretch-dialog__there"> · {names.role(placement.role)}</span>
                   )}

@@ -1,5 +1,6 @@
 import { cellKey } from '@samsyn/board';
 import { ActorMark, groupColour } from '../../board-parts/actor-mark.tsx';
+import { BoardText } from '../../board-parts/board-text.tsx';
 import { KindMark } from '../../board-parts/kind-mark.tsx';
 import { RoleName } from '../../board-parts/role-name.tsx';
 import { useT } from '../../i18n/use-t.ts';
@@ -39,7 +40,8 @@ function HeldActor({ id, cell }: { readonly id: string; readonly cell: string | 
     <span className="held-face__actor" style={groupColour(actor.group)}>
       <ActorMark group={actor.group} />
       <span>
-        {actor.name} {placement !== undefined && <RoleName role={placement.role} />}
+        <BoardText text={actor.name} />{' '}
+        {placement !== undefined && <RoleName role={placement.role} />}
       </span>
     </span>
   );
@@ -51,7 +53,9 @@ function HeldCard({ id }: { readonly id: string }) {
   return (
     <>
       <KindMark kind={card.kind} />
-      <span className="held-face__text">{card.text}</span>
+      <span className="held-face__text">
+        <BoardText text={card.text} />
+      </span>
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { LAYERS } from '@samsyn/board';
 import { useId } from 'react';
+import { BoardText } from '../../board-parts/board-text.tsx';
 import { useBoardNames } from '../../board-parts/use-board-names.ts';
 import { useLabels } from '../../board-parts/use-labels.ts';
 import { useT } from '../../i18n/use-t.ts';
@@ -22,7 +23,7 @@ export function StageRadios({ choice }: { readonly choice: MoveChoice }) {
             onChange={() => choice.setStage(stage.id)}
           />
           <span>
-            {number} {stage.name}
+            {number} <BoardText text={stage.name} />
           </span>
         </label>
       ))}

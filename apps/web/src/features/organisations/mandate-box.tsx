@@ -1,9 +1,10 @@
 import { type Actor, LIMITS } from '@samsyn/board';
 import { roundIsOpen } from '@samsyn/workshop';
-import { useEffect, useId, useState } from 'react';
+import { useId } from 'react';
 import { say } from '../../announce/page-announcer.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { useHasEnded, useSession, useWorkshop } from '../../live/session-context.ts';
+import { useMergedDraft } from '../../ui/use-merged-draft.ts';
 
 /** *Det här får vi göra*: what the actor may do by law and decision. The facilitator writes it. */
 export function MandateBox({ actor }: { readonly actor: Pick<Actor, 'id' | 'mandate'> }) {
@@ -29,12 +30,11 @@ function MandateField({ actor }: { readonly actor: Pick<Actor, 'id' | 'mandate'>
   const t = useT();
   const { templateEditor } = useSession();
   const help = useId();
-  const [text, setText] = useState(actor.mandate);
-  useEffect(() => setText(actor.mandate), [actor.mandate]);
+  const draft = useMergedDraft(actor.mandate);
   return (
     <>
       <p id={help} className="mandate__help">
-        {t('reveal.mandate.help')}
+        {t('reveal.mandate.help')} {draft.others && <strong>{t('map.card.others')}</strong>}
       </p>
       <textarea
         className="input"
@@ -42,11 +42,12 @@ function MandateField({ actor }: { readonly actor: Pick<Actor, 'id' | 'mandate'>
         aria-labelledby="mandate-title"
         aria-describedby={help}
         maxLength={LIMITS.description}
-        value={text}
-        onChange={(event) => setText(event.target.value)}
+        value={draft.text ?? actor.mandate}
+        onChange={(event) => draft.write(event.target.value)}
         onBlur={() => {
-          const mandate = text.trim();
-          if (mandate === actor.mandate) return;
+          const mandate = draft.take()?.trim().slice(0, LIMITS.description);
+          draft.leave();
+          if (mandate === undefined || mandate === actor.mandate) return;
           templateEditor.change('actors', actor.id, { mandate });
           say(t('reveal.mandate.saved'));
         }}

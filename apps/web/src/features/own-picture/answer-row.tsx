@@ -2,6 +2,7 @@ import { type Actor, readCellKey } from '@samsyn/board';
 import { memo, useMemo } from 'react';
 import { say } from '../../announce/page-announcer.ts';
 import { ActorMark, groupColour } from '../../board-parts/actor-mark.tsx';
+import { BoardText } from '../../board-parts/board-text.tsx';
 import { useLabels } from '../../board-parts/use-labels.ts';
 import { useSetRole } from '../../board-parts/use-set-role.ts';
 import { useT } from '../../i18n/use-t.ts';
@@ -32,7 +33,9 @@ export const AnswerRow = memo(function AnswerRow({
   const name = (
     <>
       <ActorMark group={actor.group} />
-      <span className="answer-row__name">{actor.name}</span>
+      <span className="answer-row__name">
+        <BoardText text={actor.name} />
+      </span>
     </>
   );
   return (

@@ -3,6 +3,7 @@ import { PanelLeftClose, Search } from 'lucide-react';
 import { memo, useDeferredValue, useEffect, useId, useMemo, useState } from 'react';
 import { say } from '../../announce/page-announcer.ts';
 import { ActorMark, groupColour } from '../../board-parts/actor-mark.tsx';
+import { BoardText } from '../../board-parts/board-text.tsx';
 import { findActors } from '../../board-parts/find-actors.ts';
 import { HandTag } from '../../board-parts/hand-tag.tsx';
 import { useIsStoodOn } from '../../board-parts/standing-on.ts';
@@ -156,7 +157,9 @@ function PaletteActorBody({ actor, fixed }: { readonly actor: Actor; readonly fi
     return (
       <span className="palette__main">
         <ActorMark group={actor.group} />
-        <span className="palette__name">{actor.name}</span>
+        <span className="palette__name">
+          <BoardText text={actor.name} />
+        </span>
       </span>
     );
   }
@@ -170,7 +173,9 @@ function PaletteActorBody({ actor, fixed }: { readonly actor: Actor; readonly fi
         onClick={() => openMoveDialog({ kind: 'actor', actor: actor.id })}
       >
         <ActorMark group={actor.group} />
-        <span className="palette__name">{actor.name}</span>
+        <span className="palette__name">
+          <BoardText text={actor.name} />
+        </span>
         <HandTag of={`actor:${actor.id}`} />
         <span className="palette__place">{t('board.place.short')}</span>
       </button>

@@ -1,5 +1,6 @@
 import { cellKey, type Placement } from '@samsyn/board';
 import { useId } from 'react';
+import { useBoardLang } from '../../board-parts/board-text.tsx';
 import { useT } from '../../i18n/use-t.ts';
 import { useSession } from '../../live/session-context.ts';
 import { useTyping, useWhoTypes } from '../../live/use-typing.ts';
@@ -19,7 +20,8 @@ export function NoteField({
   readonly longest: number;
 }) {
   const t = useT();
-  const { edit, board } = useSession();
+  const { edit } = useSession();
+  const lang = useBoardLang();
   const key = cellKey(placement);
   const typing = useTyping(`note:${key}`);
   const others = useWhoTypes(`note:${key}`);
@@ -33,8 +35,9 @@ export function NoteField({
       </label>
       <LiveTextArea
         id={field}
+        lang={lang}
         value={placement.note}
-        latest={() => board.store.getState().placements.get(key)?.note ?? ''}
+        latest={() => edit.noteNow(placement)}
         longest={longest}
         readOnly={readOnly}
         describedBy={hint}

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import type { RouteComponentProps } from 'wouter';
+import { BoardTexts } from '../../board-parts/board-text.tsx';
 import type { StoredBoard } from '../../entry/stored-boards.ts';
 import { useBoardSession } from '../../entry/use-board-session.ts';
 import { useGate } from '../../entry/use-gate.ts';
@@ -32,8 +33,10 @@ function OpenProjector({ board }: { readonly board: StoredBoard }) {
   if (session === null) return <Spinner words={t('pages.board.opening')} />;
   return (
     <SessionContext value={session}>
-      <WindowTitle />
-      <ProjectorScreen known={board.code} />
+      <BoardTexts>
+        <WindowTitle />
+        <ProjectorScreen known={board.code} />
+      </BoardTexts>
     </SessionContext>
   );
 }

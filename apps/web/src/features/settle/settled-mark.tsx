@@ -1,5 +1,6 @@
 import { type Answer, type Cell, cellKey, type Settled } from '@samsyn/board';
 import { Check } from 'lucide-react';
+import { BoardText } from '../../board-parts/board-text.tsx';
 import { settledWords } from '../../board-parts/settled-words.ts';
 import { useLabels } from '../../board-parts/use-labels.ts';
 import { useT } from '../../i18n/use-t.ts';
@@ -40,7 +41,7 @@ function SettledNote({
   return (
     <span className="settled-mark">
       <Mark>{words}</Mark>
-      {note !== '' && <span className="settled-mark__note">{note}</span>}
+      {note !== '' && <span className="settled-mark__note"><BoardText text={note} /></span>}
     </span>
   );
 }

@@ -1,5 +1,6 @@
 import { type Actor, actorOrder, type Settled, type StageId } from '@samsyn/board';
 import { memo, useMemo } from 'react';
+import { BoardText } from '../../board-parts/board-text.tsx';
 import { useLayer } from '../../board-parts/use-picture.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { useBoardInView, useTemplate } from '../../live/session-context.ts';
@@ -25,7 +26,11 @@ export const SettledNone = memo(function SettledNone({ stage }: { readonly stage
         {here.map(({ actor, note }) => (
           <li key={actor}>
             {actors.find(({ id }) => id === actor)?.name ?? t('board.actor.gone')}
-            {note !== '' && <span className="settled-mark__note">{note}</span>}
+            {note !== '' && (
+              <span className="settled-mark__note">
+                <BoardText text={note} />
+              </span>
+            )}
           </li>
         ))}
       </ul>

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { fetchAhead } from '../../i18n/lazy-with-texts.ts';
 import { useConnection } from '../../live/session-context.ts';
 import { VIEWS } from '../../local/view-store.ts';
+import { whenIdle } from '../../ui/when-idle.ts';
 import { fetchForm } from '../board-face/forms.ts';
 
 /** The ways to work on the board that are not in the page's first script. */
@@ -27,14 +28,4 @@ export function useFetchAhead(): void {
       void Promise.allSettled(WAYS.map((load) => load())).then(fetchAhead);
     });
   }, [isThere]);
-}
-
-/** Safari has no idle callback. */
-function whenIdle(work: () => void): () => void {
-  if (typeof requestIdleCallback === 'function') {
-    const asked = requestIdleCallback(work, { timeout: 5000 });
-    return () => cancelIdleCallback(asked);
-  }
-  const asked = setTimeout(work, 1000);
-  return () => clearTimeout(asked);
 }

@@ -1,5 +1,7 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useT } from '../../i18n/use-t.ts';
 import { Field } from '../../ui/field.tsx';
+import { useMergedDraft } from '../../ui/use-merged-draft.ts';
 
 /** How long one may pause in typing before the others see it. */
 const SETTLE_MS = 400;
@@ -29,33 +31,39 @@ export function TypedText({
   /** Said where the text may not be empty; what was there before stays until it is filled in. */
   readonly required?: string;
 }) {
-  const [typed, setTyped] = useState<string | null>(null);
-  const pending = useRef<{ timer: ReturnType<typeof setTimeout>; text: string } | null>(null);
+  const t = useT();
+  const draft = useMergedDraft(value);
+  const typed = draft.text;
+  const pending = useRef<ReturnType<typeof setTimeout> | null>(null);
   const send = useRef(onText);
   send.current = onText;
   const flush = (): void => {
     if (pending.current === null) return;
-    clearTimeout(pending.current.timer);
-    const { text } = pending.current;
+    clearTimeout(pending.current);
     pending.current = null;
-    send.current(text);
+    const text = draft.take();
+    if (text !== null) send.current(text.slice(0, longest));
   };
   // A panel that is closed in the middle of a word must not lose the word.
   useEffect(() => flush, []);
   const empty = required !== undefined && typed !== null && typed.trim() === '';
   const take = (text: string): void => {
-    setTyped(text);
-    if (pending.current !== null) clearTimeout(pending.current.timer);
+    draft.write(text);
+    if (pending.current !== null) clearTimeout(pending.current);
     pending.current = null;
     if (required !== undefined && text.trim() === '') return;
-    pending.current = { timer: setTimeout(flush, SETTLE_MS), text };
+    pending.current = setTimeout(flush, SETTLE_MS);
   };
   const leave = (): void => {
     flush();
-    setTyped(null);
+    draft.leave();
   };
   return (
-    <Field label={label} help={help} error={empty ? required : undefined}>
+    <Field
+      label={label}
+      help={draft.others ? <strong>{t('map.card.others')}</strong> : help}
+      error={empty ? required : undefined}
+    >
       {(wires) => {
         const props = {
           ...wires,
