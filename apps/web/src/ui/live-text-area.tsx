@@ -67,7 +67,7 @@ export function LiveTextArea({
       ref={field}
       {...(line ? { type: 'text', autoComplete: 'off' } : { rows })}
       id={id}
-      className="live-text-area"
+      className={line ? 'live-text-area live-text-area--line' : 'live-text-area'}
       defaultValue={value}
       maxLength={longest}
       readOnly={readOnly}
