@@ -42,27 +42,44 @@ export function useBoardLang(): 'sv' | 'en' | undefined {
   return useContext(MannerContext).lang;
 }
 
-/** Words that may be too long for a column. */
-const LONG = /([\p{L}\p{M}]{13,})/u;
+/** Names stand in narrow places; running text has most of a column, where shorter words fit whole. */
+const LONG_IN_NAMES = /([\p{L}\p{M}]{13,})/u;
+const LONG_IN_TEXT = /([\p{L}\p{M}]{17,})/u;
 
 /** A text of the board: in its language, and with long words broken as the language breaks them. */
-export function BoardText({ text }: { readonly text: string }): ReactNode {
+export function BoardText({
+  text,
+  running = false,
+}: {
+  readonly text: string;
+  /** True for sentences, false for names. */
+  readonly running?: boolean;
+}): ReactNode {
   const { lang, syllables } = useContext(MannerContext);
-  const shown =
-    syllables === null || !LONG.test(text) ? text : <Broken text={text} at={syllables} />;
-  return lang === undefined ? shown : <span lang={lang}>{shown}</span>;
+  const long = running ? LONG_IN_TEXT : LONG_IN_NAMES;
+  if (syllables !== null && long.test(text)) {
+    // One element: where pieces are laid out beside each other, the parts of a word are no pieces.
+    return (
+      <span lang={lang}>
+        <Broken text={text} long={long} at={syllables} />
+      </span>
+    );
+  }
+  return lang === undefined ? text : <span lang={lang}>{text}</span>;
 }
 
 function Broken({
   text,
+  long,
   at,
 }: {
   readonly text: string;
+  readonly long: RegExp;
   readonly at: NonNullable<Manner['syllables']>;
 }): ReactNode {
   return useMemo(
     () =>
-      text.split(LONG).flatMap<ReactNode>((piece, index) =>
+      text.split(long).flatMap<ReactNode>((piece, index) =>
         // What the pattern caught stands at every other place.
         index % 2 === 0
           ? [piece]
@@ -73,6 +90,6 @@ function Broken({
               </Fragment>
             )),
       ),
-    [text, at],
+    [text, long, at],
   );
 }

@@ -1,5 +1,8 @@
 import { useSyllables } from './syllables-store.ts';
 
+/** Fewer letters than this are left alone at neither end of a line. */
+const FEWEST = 4;
+
 /** Any sign that is in no word would do; it never reaches a page. */
 const MARK = '\u00ad';
 
@@ -12,11 +15,24 @@ export async function fetchSyllables(): Promise<void> {
   const { hyphenateSync } = await import('hyphen/sv');
   const known = new Map<string, readonly string[]>();
   const split = (word: string): readonly string[] => {
-    const parts = known.get(word) ?? hyphenateSync(word, { hyphenChar: MARK }).split(MARK);
+    const parts =
+      known.get(word) ?? joinShortEnds(hyphenateSync(word, { hyphenChar: MARK }).split(MARK));
     known.set(word, parts);
     return parts;
   };
   useSyllables.setState({ split });
+}
+
+/** *Folkbildning-en* and *lö-nehantering* are worse than a line that is not full. */
+export function joinShortEnds(parts: readonly string[]): readonly string[] {
+  const joined = [...parts];
+  while (joined.length > 1 && (joined[0] ?? '').length < FEWEST) {
+    joined.splice(0, 2, `${joined[0]}${joined[1]}`);
+  }
+  while (joined.length > 1 && (joined.at(-1) ?? '').length < FEWEST) {
+    joined.splice(-2, 2, `${joined.at(-2)}${joined.at(-1)}`);
+  }
+  return joined;
 }
 
 /** Whether the browser breaks a Swedish word by itself when it does not fit. */

@@ -60,7 +60,7 @@ export function Dialog({ title, onClose, children, actions, size = 'plain' }: Di
         <div ref={body} className="dialog__body">
           {children}
         </div>
-        {actions !== undefined && <div className="dialog__actions">{actions}</div>}
+        {Boolean(actions) && <div className="dialog__actions">{actions}</div>}
       </div>
     </dialog>
   );

@@ -54,7 +54,7 @@ const CardBody = memo(function CardBody({ card, actors, fixed }: CardProps) {
             <span className="card-face__empty">{t('board.card.empty')}</span>
           ) : (
             <span className="card-face__text">
-              <BoardText text={card.text} />
+              <BoardText text={card.text} running />
             </span>
           )}
         </button>

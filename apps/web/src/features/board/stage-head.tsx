@@ -68,14 +68,14 @@ function StageQuestions({ stage }: { readonly stage: Stage }) {
         </p>
         {stage.description !== '' && (
           <p>
-            <BoardText text={stage.description} />
+            <BoardText text={stage.description} running />
           </p>
         )}
         {stage.questions.length > 0 && (
           <ul>
             {stage.questions.map((question) => (
               <li key={question}>
-                <BoardText text={question} />
+                <BoardText text={question} running />
               </li>
             ))}
           </ul>
@@ -83,7 +83,7 @@ function StageQuestions({ stage }: { readonly stage: Stage }) {
         {stage.equalityPrompt !== '' && (
           <p className="stage-questions__equality">
             <strong>{t('board.questions.equality')}</strong>{' '}
-            <BoardText text={stage.equalityPrompt} />
+            <BoardText text={stage.equalityPrompt} running />
           </p>
         )}
       </div>

@@ -36,7 +36,7 @@ export const ListCard = memo(function ListCard({
       >
         <KindMark kind={card.kind} />
         <span className="list-item__text">
-          {card.text === '' ? t('board.card.empty') : <BoardText text={card.text} />}
+          {card.text === '' ? t('board.card.empty') : <BoardText text={card.text} running />}
         </span>
         {actors !== '' && (
           <span className="list-item__marks">

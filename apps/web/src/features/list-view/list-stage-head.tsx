@@ -38,21 +38,22 @@ function StageQuestions({ stage }: { readonly stage: Stage }) {
       <summary>{t('map.list.about')}</summary>
       {description !== '' && (
         <p>
-          <BoardText text={description} />
+          <BoardText text={description} running />
         </p>
       )}
       {questions.length > 0 && (
         <ul>
           {questions.map((question) => (
             <li key={question}>
-              <BoardText text={question} />
+              <BoardText text={question} running />
             </li>
           ))}
         </ul>
       )}
       {equalityPrompt !== '' && (
         <p>
-          <strong>{t('board.questions.equality')}</strong> <BoardText text={equalityPrompt} />
+          <strong>{t('board.questions.equality')}</strong>{' '}
+          <BoardText text={equalityPrompt} running />
         </p>
       )}
     </details>

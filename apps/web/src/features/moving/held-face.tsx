@@ -54,7 +54,7 @@ function HeldCard({ id }: { readonly id: string }) {
     <>
       <KindMark kind={card.kind} />
       <span className="held-face__text">
-        <BoardText text={card.text} />
+        <BoardText text={card.text} running />
       </span>
     </>
   );

@@ -1,6 +1,6 @@
 import { type Actor, type Answer, cellKey, isRole, type Placement } from '@samsyn/board';
 import { CornerUpRight, Ellipsis } from 'lucide-react';
-import { memo } from 'react';
+import { Fragment, memo } from 'react';
 import { ActorMark, groupColour } from '../../board-parts/actor-mark.tsx';
 import { ActorName } from '../../board-parts/actor-name.tsx';
 import { useIsAtHand } from '../../board-parts/at-hand.ts';
@@ -80,12 +80,24 @@ function TokenMarks({ placement }: { readonly placement: Placement<Answer> }) {
   const { round } = useInView();
   const { note, duration, until, level } = placement;
   const words = [
-    duration === null ? '' : t(`duration.${duration}`),
-    until === null ? '' : t('board.token.until', { date: until }),
-    level === null ? '' : t(`level.${level}`),
-    note === '' ? '' : t(round === null ? 'board.token.note' : 'board.token.why'),
-  ].filter((word) => word !== '');
-  return words.length === 0 ? null : <p className="token__marks">{words.join(' · ')}</p>;
+    duration === null ? null : t(`duration.${duration}`),
+    until === null ? null : (
+      <span className="token__until">{t('board.token.until', { date: until })}</span>
+    ),
+    level === null ? null : t(`level.${level}`),
+    note === '' ? null : t(round === null ? 'board.token.note' : 'board.token.why'),
+  ].filter((word) => word !== null);
+  if (words.length === 0) return null;
+  return (
+    <p className="token__marks">
+      {words.map((word, index) => (
+        <Fragment key={index}>
+          {index > 0 && ' · '}
+          {word}
+        </Fragment>
+      ))}
+    </p>
+  );
 }
 
 interface ButtonsProps {

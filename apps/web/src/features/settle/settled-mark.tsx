@@ -41,7 +41,11 @@ function SettledNote({
   return (
     <span className="settled-mark">
       <Mark>{words}</Mark>
-      {note !== '' && <span className="settled-mark__note"><BoardText text={note} /></span>}
+      {note !== '' && (
+        <span className="settled-mark__note">
+          <BoardText text={note} running />
+        </span>
+      )}
     </span>
   );
 }

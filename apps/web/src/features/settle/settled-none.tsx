@@ -28,7 +28,7 @@ export const SettledNone = memo(function SettledNone({ stage }: { readonly stage
             {actors.find(({ id }) => id === actor)?.name ?? t('board.actor.gone')}
             {note !== '' && (
               <span className="settled-mark__note">
-                <BoardText text={note} />
+                <BoardText text={note} running />
               </span>
             )}
           </li>
