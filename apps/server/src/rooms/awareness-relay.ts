@@ -1,6 +1,6 @@
 import type { AwarenessEntry } from '@samsyn/sync';
 import type { Connection } from './connection.ts';
-import { type PresenceEntry, PresenceFrames, presenceFrame } from './presence-frames.ts';
+import { type PresenceEntry, PresenceFrames } from './presence-frames.ts';
 import { type PresenceState, readState, shownState } from './presence-state.ts';
 
 const IDS_PER_CONNECTION = 4;
@@ -99,7 +99,7 @@ export class AwarenessRelay {
     for (const [client, { owner }] of this.#present) {
       if (owner !== joiner) others.push(this.#entry(client));
     }
-    return others.length === 0 ? null : presenceFrame(others);
+    return others.length === 0 ? null : new PresenceFrames(others).all;
   }
 
   /** What people say that they are typing in just now, such as `card:<id>`. */

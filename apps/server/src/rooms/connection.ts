@@ -38,6 +38,8 @@ export class Connection {
   #owed: { readonly vector: Uint8Array; readonly at: number } | null = null;
   /** A long answer goes out piece by piece, as fast as the client reads. */
   #inTurn: Buffer[] = [];
+  /** Short frames that go along with the next write, at the latest when this turn is over. */
+  #along: Buffer[] = [];
   /** When the client last took something, and what then still waited. */
   #tookAt: number;
   #waiting = 0;
@@ -86,14 +88,29 @@ export class Connection {
 
   /** Sends a frame that must not be missed: answers, refusals, what is saved. */
   send(frame: Uint8Array, now: number): void {
-    this.write(framed(frame), now);
+    if (!this.open) return;
+    this.#lastSent = now;
+    // A write costs more than what is in it. What is durable often goes out with the next change.
+    if (this.#along.push(framed(frame)) === 1) process.nextTick(() => this.#sendAlong());
+  }
+
+  #sendAlong(): void {
+    if (this.#along.length > 0 && this.open) this.#line.write(this.#withAlong());
+    else this.#along = [];
   }
 
   /** Writes a finished WebSocket frame, or several in one buffer. */
   write(frames: Buffer, now: number): void {
     if (!this.open) return;
     this.#lastSent = now;
-    this.#line.write(frames);
+    this.#line.write(this.#along.length === 0 ? frames : this.#withAlong(frames));
+  }
+
+  #withAlong(...frames: Buffer[]): Buffer {
+    const all = [...this.#along, ...frames];
+    this.#along = [];
+    const [only] = all;
+    return all.length === 1 && only !== undefined ? only : Buffer.concat(all);
   }
 
   /** Sends finished frames one after the other, and no faster than the client takes them. */
@@ -105,6 +122,9 @@ export class Connection {
 
   #sendNext(): void {
     if (!this.open) this.#inTurn = [];
+    if (this.#inTurn[0] !== undefined && this.#along.length > 0) {
+      this.#inTurn[0] = this.#withAlong(this.#inTurn[0]);
+    }
     let sent = 0;
     while (sent < this.#inTurn.length && this.#line.writableLength < FULL_BUFFER) {
       this.#line.write(this.#inTurn[sent++]);
@@ -172,6 +192,7 @@ export class Connection {
 
   close(reason: CloseReason): void {
     if (this.endedBy !== null) return;
+    this.#sendAlong();
     this.endedBy = reason;
     this.#socket.close(CLOSE_CODES[reason], reason);
     // A client that does not read never answers the closing handshake.

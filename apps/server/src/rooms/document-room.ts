@@ -140,8 +140,8 @@ export class DocumentRoom {
     if (this.#destroyed) throw this.#ended();
     const done = this.#transact(() => change(this.#doc));
     if (done === null) throw this.#ended();
-    const { update, failure } = done;
-    const durable = update === null ? this.#lastDurable : this.#commit(update, null);
+    const { failure } = done;
+    const durable = this.#commit(done, null);
     // Nothing is taken back in Yjs: what was changed before the failure is stored like the rest.
     if (failure?.during === 'changes') throw failure.error;
     await this.#log.orFailure(durable);
@@ -232,20 +232,12 @@ export class DocumentRoom {
       }
     });
     if (done === null) return;
-    const { update, failure } = done;
+    const { failure } = done;
     if (failure?.during === 'changes') return this.#giveUp(failure.error);
     for (const frames of integrated.values()) this.#parts.counters.updates += frames;
-    const authors = [...new Set(inbox.map(({ from }) => from))];
-    const durable =
-      update === null
-        ? this.#lastDurable
-        : this.#commit(update, authors.length === 1 ? (authors[0] ?? null) : null, this.#cameAt);
-    void durable.then((stored) => {
-      if (!stored) return;
-      for (const [connection, frames] of integrated) {
-        connection.countDurable(frames, this.#durableVector, this.#parts.now());
-      }
-    });
+    const [{ from: author } = { from: null }] = inbox;
+    const sameAuthor = inbox.every(({ from }) => from === author);
+    void this.#commit(done, sameAuthor ? author : null, integrated, this.#cameAt);
   }
 
   #refusal(connection: Connection): Refusal | null {
@@ -279,21 +271,36 @@ export class DocumentRoom {
     return new Error(`The room ${this.name.kind} of board ${this.name.board} has ended.`);
   }
 
+  /**
+   * Stores what was changed, tells those who changed it when it is durable, and lets it out to the
+   * others. Resolves true when it is durable, with all that came before it.
+   *
+   * @param integrated how many frames of whom are in it
+   */
   #commit(
-    update: Uint8Array,
+    { update, after }: Attempt,
     author: Connection | null,
+    integrated: ReadonlyMap<Connection, number> = new Map(),
     came = performance.now(),
   ): Promise<boolean> {
+    const acknowledge = (stored: boolean): boolean => {
+      if (!stored) return stored;
+      for (const [connection, frames] of integrated) {
+        connection.countDurable(frames, this.#durableVector, this.#parts.now());
+      }
+      return stored;
+    };
+    if (update === null) return this.#lastDurable.then(acknowledge);
     const before = this.#vector;
-    const vector = Y.encodeStateVector(this.#doc);
-    this.#vector = vector;
+    this.#vector = after;
     const durable = this.#log.append(update).then((stored) => {
       if (stored) {
         this.#parts.counters.durable.add(performance.now() - came);
-        this.#durableVector = vector;
+        this.#durableVector = after;
         this.#parts.carry.publish(update);
       }
-      return stored;
+      // Told before the others are: what then goes to an author goes along with it.
+      return acknowledge(stored);
     });
     this.#lastDurable = durable;
     this.#outgoing.add({ update, author, before, came }, durable);
@@ -303,12 +310,13 @@ export class DocumentRoom {
   /** Another process has stored this already; here it is only shown. */
   #receiveCarried(update: Uint8Array): void {
     const done = this.#transact(() => Y.applyUpdate(this.#doc, update, 'carried'));
-    if (done?.failure?.during === 'changes') return this.#giveUp(done.failure.error);
-    const changed = done?.update ?? null;
+    if (done === null) return;
+    const { update: changed, after, failure } = done;
+    if (failure?.during === 'changes') return this.#giveUp(failure.error);
     if (changed === null) return;
     const before = this.#vector;
-    this.#vector = Y.encodeStateVector(this.#doc);
-    this.#durableVector = this.#vector;
+    this.#vector = after;
+    this.#durableVector = after;
     this.#broadcast({ frame: framed(encodeUpdate(changed)), author: null, before });
   }
 

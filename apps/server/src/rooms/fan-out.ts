@@ -24,13 +24,14 @@ export function fanOut(
       if (wanted !== null) member.fallBehind(wanted.before, now);
       continue;
     }
-    const news = presence?.for(member) ?? null;
-    if (wanted === null) {
+    if (presence === null) {
+      if (wanted !== null) member.write(wanted.frame, now);
+    } else if (wanted === null) {
+      const news = presence.for(member);
       if (news !== null) member.write(news, now);
-    } else if (news === null) member.write(wanted.frame, now);
-    else if (news === presence?.all) {
-      both ??= Buffer.concat([wanted.frame, news]);
+    } else if (presence.isSameForAll(member)) {
+      both ??= Buffer.concat([wanted.frame, presence.all]);
       member.write(both, now);
-    } else member.write(Buffer.concat([wanted.frame, news]), now);
+    } else member.write(presence.for(member, wanted.frame) ?? wanted.frame, now);
   }
 }

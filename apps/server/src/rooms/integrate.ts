@@ -29,6 +29,8 @@ export function integrate(
 export interface Attempt {
   /** What they changed as one update; null for nothing. */
   readonly update: Uint8Array | null;
+  /** State vector of the document after it. */
+  readonly after: Uint8Array;
   /** What was thrown, by the changes themselves, by somebody who watches, or by Yjs. */
   readonly failure: { readonly error: unknown; readonly during: 'changes' | 'watching' } | null;
 }
@@ -41,11 +43,20 @@ export interface Attempt {
  */
 export function attempt(doc: Y.Doc, changes: () => void, before: Uint8Array): Attempt {
   let update: Uint8Array | null = null;
+  let state: Map<number, number> | null = null;
   let changed = false;
   let settled = false;
-  const capture = (bytes: Uint8Array): void => {
+  const capture = (
+    bytes: Uint8Array,
+    _origin: unknown,
+    _doc: Y.Doc,
+    { afterState }: Y.Transaction,
+  ): void => {
     update = update === null ? bytes : Y.mergeUpdates([update, bytes]);
+    state = afterState;
   };
+  // Yjs has counted already how far each client has come; in a big room that is not little.
+  const after = (): Uint8Array => (state === null ? before : Y.encodeStateVector(state));
   // Comes after the garbage collection, whether anything was changed or not.
   const settle = (): void => {
     settled = true;
@@ -57,15 +68,16 @@ export function attempt(doc: Y.Doc, changes: () => void, before: Uint8Array): At
       changes();
       changed = true;
     });
-    return { update, failure: null };
+    return { update, after: after(), failure: null };
   } catch (error) {
     if (!settled) throw error;
     // Whoever throws when told of an update keeps it from those after them, and Yjs from starting
     // its list of transactions anew: unless that is made good, no change is ever told of again.
     doc._transactionCleanups = [];
-    const missed = changed || !same(before, Y.encodeStateVector(doc));
+    const now = Y.encodeStateVector(doc);
+    const missed = changed || !same(before, now);
     if (update === null && missed) update = Y.encodeStateAsUpdate(doc, before);
-    return { update, failure: { error, during: changed ? 'watching' : 'changes' } };
+    return { update, after: now, failure: { error, during: changed ? 'watching' : 'changes' } };
   } finally {
     doc.off('update', capture);
     doc.off('afterTransactionCleanup', settle);

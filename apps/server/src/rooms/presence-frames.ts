@@ -12,48 +12,88 @@ export interface PresenceEntry {
   readonly owner: Connection | null;
 }
 
+const NOTHING = Buffer.alloc(0);
+
 /** One window's presence as frames: the same for all who sent nothing, without one's own for who did. */
 export class PresenceFrames {
   /** For everyone whose own is not in it. */
   readonly all: Buffer;
-  readonly #entries: readonly PresenceEntry[];
-  readonly #owners = new Set<Connection>();
+  readonly #bytes: Buffer;
+  /** Where each entry ends in the bytes. */
+  readonly #ends: number[] = [];
+  /** Which entries are whose. */
+  readonly #own = new Map<Connection, number[]>();
 
   constructor(entries: readonly PresenceEntry[]) {
-    this.#entries = entries;
-    for (const { owner } of entries) if (owner !== null) this.#owners.add(owner);
-    this.all = presenceFrame(entries);
+    this.#bytes = Buffer.allocUnsafe(entries.reduce((sum, entry) => sum + entryLength(entry), 0));
+    let at = 0;
+    for (const [index, entry] of entries.entries()) {
+      at = writeEntry(this.#bytes, at, entry);
+      this.#ends.push(at);
+      const { owner } = entry;
+      if (owner === null) continue;
+      const own = this.#own.get(owner);
+      if (own === undefined) this.#own.set(owner, [index]);
+      else own.push(index);
+    }
+    this.all = this.#framed(NOTHING, []);
   }
 
-  /** What this connection is told; null when there is nothing but its own. */
-  for(member: Connection): Buffer | null {
-    if (!this.#owners.has(member)) return this.all;
-    const others = this.#entries.filter(({ owner }) => owner !== member);
-    return others.length === 0 ? null : presenceFrame(others);
+  /**
+   * What this connection is told; null when there is nothing but its own.
+   *
+   * @param lead finished frames that go out before it, in the same buffer
+   */
+  for(member: Connection, lead: Buffer = NOTHING): Buffer | null {
+    const own = this.#own.get(member) ?? [];
+    if (own.length === this.#ends.length) return null;
+    if (own.length === 0 && lead.length === 0) return this.all;
+    return this.#framed(lead, own);
+  }
+
+  /** True when what a connection is told is what most are. */
+  isSameForAll(member: Connection): boolean {
+    return !this.#own.has(member);
+  }
+
+  /** Entries as a whole WebSocket frame, but those that are left out. */
+  #framed(lead: Buffer, leftOut: readonly number[]): Buffer {
+    let length = this.#bytes.length;
+    for (const index of leftOut) length -= this.#end(index) - this.#end(index - 1);
+    const count = this.#ends.length - leftOut.length;
+    const payload = varUintLength(count) + length;
+    const message = 1 + varUintLength(payload) + payload;
+    const buffer = Buffer.allocUnsafe(lead.length + headerLength(message) + message);
+    buffer.set(lead, 0);
+    let at = writeHeader(buffer, lead.length, message);
+    buffer[at++] = MESSAGE.awareness;
+    at = writeVarUint(buffer, at, payload);
+    at = writeVarUint(buffer, at, count);
+    let from = 0;
+    for (const index of leftOut) {
+      at += this.#bytes.copy(buffer, at, from, this.#end(index - 1));
+      from = this.#end(index);
+    }
+    this.#bytes.copy(buffer, at, from);
+    return buffer;
+  }
+
+  #end(index: number): number {
+    return this.#ends[index] ?? 0;
   }
 }
 
-/** Entries as a whole WebSocket frame, written in one go. */
-export function presenceFrame(entries: readonly PresenceEntry[]): Buffer {
-  let length = varUintLength(entries.length);
-  for (const { client, clock, state } of entries) {
-    length += varUintLength(client) + varUintLength(clock);
-    length += varUintLength(state.length) + state.length;
-  }
-  const message = 1 + varUintLength(length) + length;
-  const buffer = Buffer.allocUnsafe(headerLength(message) + message);
-  let at = writeHeader(buffer, 0, message);
-  buffer[at++] = MESSAGE.awareness;
-  at = writeVarUint(buffer, at, length);
-  at = writeVarUint(buffer, at, entries.length);
-  for (const { client, clock, state } of entries) {
-    at = writeVarUint(buffer, at, client);
-    at = writeVarUint(buffer, at, clock);
-    at = writeVarUint(buffer, at, state.length);
-    buffer.set(state, at);
-    at += state.length;
-  }
-  return buffer;
+function entryLength({ client, clock, state }: PresenceEntry): number {
+  const { length } = state;
+  return varUintLength(client) + varUintLength(clock) + varUintLength(length) + length;
+}
+
+function writeEntry(buffer: Buffer, start: number, entry: PresenceEntry): number {
+  let at = writeVarUint(buffer, start, entry.client);
+  at = writeVarUint(buffer, at, entry.clock);
+  at = writeVarUint(buffer, at, entry.state.length);
+  buffer.set(entry.state, at);
+  return at + entry.state.length;
 }
 
 function varUintLength(value: number): number {

@@ -139,6 +139,12 @@ export class BoardFiles {
     return answers;
   }
 
+  /** Closed, a file has done so already. */
+  giveBack(id: string): void {
+    const database = this.#open.get(id);
+    if (database !== undefined) giveBack(database);
+  }
+
   close(): void {
     for (const database of this.#open.values()) closeFile(database);
     this.#open.clear();
@@ -230,9 +236,15 @@ function insertUpdate(database: Database.Database, room: string, update: Uint8Ar
   return Number(insert.run([room, bytes, checksumOf(bytes)]).lastInsertRowid);
 }
 
+/** What was let go must not lie on, not even in the file of newest writes; the disk gets its room back. */
+export function giveBack(database: Database.Database): void {
+  database.pragma('incremental_vacuum');
+  database.pragma('wal_checkpoint(TRUNCATE)');
+}
+
 function closeFile(database: Database.Database): void {
   try {
-    database.pragma('wal_checkpoint(TRUNCATE)');
+    giveBack(database);
   } finally {
     database.close();
   }

@@ -1,5 +1,6 @@
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
+import { boardOfRoom } from '../room-board.ts';
 import {
   type BoardRecord,
   type ComparisonRecord,
@@ -9,9 +10,15 @@ import {
   StorageError,
   type StoredDocument,
 } from '../storage.ts';
+<<<<<<< HEAD
 import { copiesOf } from './copies.ts';
 import { folderRoom, folderSize } from './folder-size.ts';
+=======
+import { folderSize } from './folder-size.ts';
+import { GivingBack } from './giving-back.ts';
+>>>>>>> 5ad1692 (One write carries what is durable, what is shown and what has changed; people who come back wait for no disk)
 import { GroupCommit } from './group-commit.ts';
+import { KeptRecords } from './kept-records.ts';
 import type { OperationName, Operations, RecordTable } from './operations.ts';
 import { comparisonRecordIn, snapshotRecordIn } from './own-words.ts';
 import { RecordedFiles, type Rows } from './recorded-files.ts';
@@ -56,6 +63,8 @@ export async function openLibsqlStorage(options: LibsqlOptions): Promise<Storage
       worker.postMessage({ id, operation, args } satisfies Question);
     });
   const commits = new GroupCommit((updates) => ask('appendAll', updates));
+  const kept = new KeptRecords();
+  const givingBack = new GivingBack((board) => ask('giveBack', board));
   const rowsIn = <Said extends { readonly id: string }>(table: RecordTable): Rows<Said> => ({
     list: async (board) => (await ask('listRecords', table, board)).map((row) => JSON.parse(row)),
     write: (board, said) => ask('writeRecord', table, board, said.id, JSON.stringify(said)),
@@ -94,26 +103,39 @@ export async function openLibsqlStorage(options: LibsqlOptions): Promise<Storage
         JSON.stringify(board),
         [...documents].map(([room, update]) => ({ room, update })),
       ),
-    readBoard: async (id) => parsed<BoardRecord>(await ask('readBoard', id)),
-    writeBoard: (board) => ask('writeBoard', board.id, board.code, JSON.stringify(board)),
+    readBoard: async (id) => parsed<BoardRecord>(await kept.read(id, () => ask('readBoard', id))),
+    writeBoard: (board) => {
+      const text = JSON.stringify(board);
+      return kept.write(board.id, text, () => ask('writeBoard', board.id, board.code, text));
+    },
     boardOfCode: (code) => ask('boardOfCode', code),
     deleteBoard: async (id) => {
       await commits.reached();
       // Its files first: while there is still a board, whoever is interrupted can try again.
       await deleteFiles(id);
+      kept.forget(id);
       await ask('deleteBoard', id);
+      kept.forget(id);
       // And what was being written meanwhile.
       await deleteFiles(id);
     },
     readParticipant: async (board, id) =>
-      parsed<ParticipantRecord>(await ask('readParticipant', board, id)),
-    writeParticipant: (board, participant) =>
-      ask('writeParticipant', board, participant.id, JSON.stringify(participant)),
+      parsed<ParticipantRecord>(
+        await kept.read(`${board}/${id}`, () => ask('readParticipant', board, id)),
+      ),
+    writeParticipant: (board, participant) => {
+      const { id } = participant;
+      const text = JSON.stringify(participant);
+      return kept.write(`${board}/${id}`, text, () => ask('writeParticipant', board, id, text));
+    },
     listParticipants: async (board) =>
       (await ask('listParticipants', board)).map((text) => JSON.parse(text) as ParticipantRecord),
     loadDocument: (room): Promise<StoredDocument> => ask('loadDocument', room),
     append: (room, update) => commits.append(room, update),
-    compact: (room, state, upTo) => ask('compact', room, state, upTo),
+    compact: async (room, state, upTo) => {
+      await ask('compact', room, state, upTo);
+      givingBack.add(boardOfRoom(room));
+    },
     deleteDocument: async (room) => {
       // An update that still waits for its commit would come back after this.
       await commits.reached();
@@ -148,6 +170,7 @@ export async function openLibsqlStorage(options: LibsqlOptions): Promise<Storage
     room: () => folderRoom(dataDir),
     size: () => folderSize(dataDir),
     close: async () => {
+      givingBack.stop();
       await commits.settled();
       await ask('close');
       await worker.terminate();

@@ -1,9 +1,8 @@
-import type Database from 'libsql';
 import { boardOfRoom } from '../room-board.ts';
 import { PART_BYTES, splitState } from '../split-state.ts';
 import { ANSWERS_KEPT, type Ending } from '../storage.ts';
 import { asOne } from './as-one.ts';
-import { type Append, type BoardFiles, writeState } from './board-files.ts';
+import { type Append, type BoardFiles, giveBack, writeState } from './board-files.ts';
 
 /** An update longer than this is cut up before it crosses: whoever reads it takes one part at a time. */
 const LONGEST_UPDATE = 2 * PART_BYTES;
@@ -71,8 +70,8 @@ export function operationsOn(files: BoardFiles) {
         database.prepare('DELETE FROM updates WHERE room = ? AND number <= ?').run([room, upTo]);
         writeState(database, room, state, upTo);
       });
-      giveBack(database);
     },
+    giveBack: (board: string) => files.giveBack(board),
     deleteDocument: (room: string) => {
       const database = files.need(boardOfRoom(room));
       asOne(database, () => {
@@ -144,12 +143,6 @@ export function operationsOn(files: BoardFiles) {
     copyIndex: (to: string) => files.index.copyTo(to),
     close: () => files.close(),
   };
-}
-
-/** What was let go must not lie on, not even in the file of newest writes; the disk gets its room back. */
-function giveBack(database: Database.Database): void {
-  database.pragma('incremental_vacuum');
-  database.pragma('wal_checkpoint(TRUNCATE)');
 }
 
 export type Operations = ReturnType<typeof operationsOn>;
