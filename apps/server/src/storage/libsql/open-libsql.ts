@@ -10,13 +10,9 @@ import {
   StorageError,
   type StoredDocument,
 } from '../storage.ts';
-<<<<<<< HEAD
 import { copiesOf } from './copies.ts';
 import { folderRoom, folderSize } from './folder-size.ts';
-=======
-import { folderSize } from './folder-size.ts';
 import { GivingBack } from './giving-back.ts';
->>>>>>> 5ad1692 (One write carries what is durable, what is shown and what has changed; people who come back wait for no disk)
 import { GroupCommit } from './group-commit.ts';
 import { KeptRecords } from './kept-records.ts';
 import type { OperationName, Operations, RecordTable } from './operations.ts';
