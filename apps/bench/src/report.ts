@@ -1,6 +1,7 @@
+import { done, judge, ratioOf } from './goals.ts';
 import type { Spread } from './load/percentiles.ts';
 import type { TrafficResult } from './load/traffic.ts';
-import { CONTESTANTS, FLOOR, SAMSYN } from './servers/contestants.ts';
+import { CONTESTANTS } from './servers/contestants.ts';
 import { held, type Outcome, type Section } from './workloads/benchmark.ts';
 
 const number = (value: number | null | undefined, digits = 1): string =>
@@ -9,7 +10,6 @@ const percent = (share: number | null): string =>
   share === null ? '–' : `${(share * 100).toFixed(0)} %`;
 const spread = ({ p50, p95, p99 }: Spread): string =>
   [p50, p95, p99].map((time) => number(time)).join(' / ');
-const PEERS = CONTESTANTS.filter((one) => one !== SAMSYN && one !== FLOOR);
 
 /** The results as tables for people; each row is one server in the same run. */
 export function writeReport(outcome: Outcome, about: readonly string[]): string {
@@ -18,6 +18,7 @@ export function writeReport(outcome: Outcome, about: readonly string[]): string 
     '',
     ...about,
     '',
+    ...goalsTable(outcome),
     ...outcome.steady.flatMap(steadyTable),
     ...boardsHeld(outcome.steady),
     ...outcome.storms.flatMap((section) =>
@@ -82,6 +83,19 @@ export function writeReport(outcome: Outcome, about: readonly string[]): string 
   ].join('\n');
 }
 
+function goalsTable(outcome: Outcome): string[] {
+  const verdicts = judge(outcome);
+  if (verdicts.length === 0) return [];
+  return [
+    '## Goals',
+    '',
+    '| goal | found | met |',
+    '| --- | --- | --- |',
+    ...verdicts.map(({ goal, found, met }) => `| ${goal} | ${found} | ${met ? 'yes' : '**no**'} |`),
+    '',
+  ];
+}
+
 function steadyTable(section: Section<TrafficResult>): string[] {
   return table(
     section,
@@ -123,16 +137,12 @@ function table<R>(
   const rows = CONTESTANTS.flatMap(({ name, title: who }) => {
     const result = results[name];
     if (result === undefined) return [];
-    if (isFailure(result)) return [`| ${who} | failed: ${result.failed.replaceAll('|', '/')} |`];
-    return [`| ${who} | ${cells(result).join(' | ')} |`];
+    const finished = done(result);
+    if (finished !== null) return [`| ${who} | ${cells(finished).join(' | ')} |`];
+    const { failed } = result as { readonly failed: string };
+    return [`| ${who} | failed: ${failed.replaceAll('|', '/')} |`];
   });
-  const figureOf = (name: string): number | null => {
-    const result = results[name];
-    return result === undefined || isFailure(result) ? null : decides(result);
-  };
-  const peers = PEERS.map(({ name }) => figureOf(name)).filter((one) => one !== null);
-  const own = figureOf(SAMSYN.name);
-  const better = peers.length === 0 ? null : Math.min(...peers);
+  const ratio = ratioOf(results, decides);
   return [
     `## ${title}`,
     '',
@@ -140,9 +150,7 @@ function table<R>(
     `|${' --- |'.repeat(columns.length + 1)}`,
     ...rows,
     '',
-    own === null || better === null || better === 0
-      ? ''
-      : `Samsyn's ${figure} is **${number(own / better, 2)} ×** the better peer's.\n`,
+    ratio === null ? '' : `Samsyn's ${figure} is **${number(ratio, 2)} ×** the better peer's.\n`,
   ];
 }
 
@@ -151,8 +159,8 @@ function boardsHeld(steady: readonly Section<TrafficResult>[]): string[] {
   if (boards.length === 0) return [];
   const most = CONTESTANTS.map(({ name, title }) => {
     const counts = boards.filter(({ results }) => {
-      const result = results[name];
-      return result !== undefined && !isFailure(result) && held(result);
+      const result = done(results[name]);
+      return result !== null && held(result);
     });
     const count = counts.at(-1)?.name.slice('boards-'.length) ?? 'fewer than were tried';
     return `| ${title} | ${count} |`;
@@ -165,10 +173,6 @@ function boardsHeld(steady: readonly Section<TrafficResult>[]): string[] {
     ...most,
     '',
   ];
-}
-
-function isFailure(result: unknown): result is { readonly failed: string } {
-  return typeof result === 'object' && result !== null && 'failed' in result;
 }
 
 const NOT_COMPARABLE = [
