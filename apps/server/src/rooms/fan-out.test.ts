@@ -1,18 +1,18 @@
 import { EventEmitter } from 'node:events';
 import { Writable } from 'node:stream';
-import { readAwareness } from '@samsyn/sync';
+import { MESSAGE, readAwareness } from '@samsyn/sync';
 import * as decoding from 'lib0/decoding';
 import { describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { AwarenessRelay } from './awareness-relay.ts';
 import { Connection } from './connection.ts';
 import { fanOut } from './fan-out.ts';
-import type { PresenceFrames } from './presence-frames.ts';
+import { PresenceFrames } from './presence-frames.ts';
 import type { Visitor } from './room-hub.ts';
 import { framed } from './web-socket-frame.ts';
 
 /** Somebody in a room, and every single write to their socket. */
-function somebody(id: string): { connection: Connection; writes: Buffer[] } {
+function somebody(id: string, wantsSaved = false): { connection: Connection; writes: Buffer[] } {
   const writes: Buffer[] = [];
   const line = new Writable({
     write: (chunk, _encoding, done) => {
@@ -29,7 +29,7 @@ function somebody(id: string): { connection: Connection; writes: Buffer[] } {
     ...{ board: 'b1', participant: id, role: 'participant', name: `Namn ${id}` },
     ...{ organisation: '', organisationType: '', attendance: 'room', expiresAt: 0 },
   };
-  return { writes, connection: new Connection(socket as WebSocket, line, visitor, false, 0) };
+  return { writes, connection: new Connection(socket as WebSocket, line, visitor, wantsSaved, 0) };
 }
 
 /** The messages in what was written, as a client of the standard library of sockets reads them. */
@@ -45,7 +45,7 @@ async function messagesIn(bytes: Buffer): Promise<Buffer[]> {
 }
 
 describe('what goes out to a room', () => {
-  const people = ['p1', 'p2', 'p3'].map(somebody);
+  const people = ['p1', 'p2', 'p3'].map((id) => somebody(id));
   const [one, two, three] = people as [(typeof people)[0], (typeof people)[0], (typeof people)[0]];
   const members = people.map(({ connection }) => connection);
 
@@ -87,6 +87,41 @@ describe('what goes out to a room', () => {
     );
     expect(one.writes[0]).toBe(two.writes[0]);
     expect(two.writes[0]).toBe(three.writes[0]);
+  });
+
+  it('carries along what an author is told, which else goes out when the turn is over', async () => {
+    const { connection, writes } = somebody('author', true);
+    connection.countDurable(1, new Uint8Array([0]), 0);
+    connection.send(Buffer.from('and that'), 0);
+    expect(writes).toEqual([]);
+    connection.write(framed(Buffer.from('a change')), 0);
+    expect(writes).toHaveLength(1);
+    const heard = await messagesIn(writes[0] as Buffer);
+    expect(heard[0]?.[0]).toBe(MESSAGE.saved);
+    expect(heard.slice(1).map(String)).toEqual(['and that', 'a change']);
+    connection.countDurable(1, new Uint8Array([0]), 0);
+    await new Promise(setImmediate);
+    expect(writes).toHaveLength(2);
+  });
+
+  it('leaves out one’s own, however many of one’s clients are in it and wherever they stand', async () => {
+    const { connection, writes } = somebody('two tabs');
+    for (const person of people) person.writes.length = 0;
+    const frames = new PresenceFrames(
+      [11, 12, 300, 70_000, 15].map((client, at) => ({
+        ...{ client, clock: 1, state: Buffer.from(JSON.stringify('x'.repeat(at * 100))) },
+        owner: at % 2 === 0 ? connection : one.connection,
+      })),
+    );
+    fanOut([connection, one.connection, two.connection], null, frames, 0);
+    const heard = await Promise.all(
+      [writes, one.writes, two.writes].map(([bytes]) => messagesIn(bytes as Buffer)),
+    );
+    expect(heard.map((messages) => messages.map(clientsIn))).toEqual([
+      [[12, 70_000]],
+      [[11, 300, 15]],
+      [[11, 12, 300, 70_000, 15]],
+    ]);
   });
 
   it.each([0, 125, 126, 65_535, 65_536, 300_000])('is framed right at %i bytes', async (length) => {
