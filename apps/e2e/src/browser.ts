@@ -79,8 +79,8 @@ export function spokenOn(page: Page): Promise<string[]> {
   return page.evaluate(() => (window as unknown as { spoken: string[] }).spoken);
 }
 
-/** Where pictures of what somebody saw are kept. */
-export const SHOTS = join(ROOT, 'test-output', 'screens');
+/** Where pictures are kept; `SAMSYN_SHOTS` names another folder. */
+export const SHOTS = process.env.SAMSYN_SHOTS ?? join(ROOT, 'test-output', 'screens');
 
 /** Keeps a picture of what somebody saw, to be looked at. */
 export async function shoot(page: Page, name: string): Promise<void> {

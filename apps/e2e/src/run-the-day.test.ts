@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { apiClient, type CreatedBoard } from './api-client.ts';
 import { CHROMIUM, openBrowser, type Seat, shoot, spokenOn, takeSeat } from './browser.ts';
+import { band, bar, presses } from './leading.ts';
 import { allSaved, stepIn, writeCard } from './on-the-board.ts';
 import { type SamsynServer, startSamsyn } from './samsyn-server.ts';
 import { t } from './words.ts';
@@ -22,28 +23,6 @@ async function expectNoViolations(page: Page, where: string): Promise<void> {
 /** The words of a step that the ready-made agendas have. */
 const OWN = t('agenda.step.own-picture.title');
 const SURVEY = t('agenda.step.clarity.title');
-
-/** Presses buttons by name as somebody would, and counts how often. */
-function presses(page: Page) {
-  let count = 0;
-  return {
-    button: async (name: string): Promise<void> => {
-      count++;
-      await page.getByRole('button', { name, exact: true }).last().click();
-    },
-    inDialog: async (name: string): Promise<void> => {
-      count++;
-      await page.getByRole('dialog').getByRole('button', { name, exact: true }).click();
-      await page.getByRole('dialog').waitFor({ state: 'detached' });
-    },
-    get count() {
-      return count;
-    },
-  };
-}
-
-const band = (page: Page) => page.getByRole('region', { name: t('board.day.label') });
-const bar = (page: Page) => page.getByRole('region', { name: t('day.bar') });
 
 async function timeLeft(page: Page): Promise<number> {
   const text = await page.getByRole('timer').innerText();

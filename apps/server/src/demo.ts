@@ -33,7 +33,10 @@ async function earlierDemo(storage: Storage): Promise<BoardRecord | null> {
 
 async function newDemo(parts: Parts): Promise<BoardRecord> {
   const { template, board, people } = demoWorkshop('sv');
-  const { record } = await createBoard({ template, board, programme: '', source: null }, parts);
+  const { record } = await createBoard(
+    { template, board, programme: '', rehearsal: false, source: null },
+    parts,
+  );
   for (const person of people) {
     await parts.storage.writeParticipant(record.id, {
       ...person,

@@ -11,6 +11,7 @@ const CreatePage = lazyWithTexts(() => import('./features/create/create-page.tsx
 const CreatedPage = lazyWithTexts(() => import('./features/create/created-page.tsx'));
 const CodePage = lazy(() => import('./features/join/code-page.tsx'));
 const ProjectorPage = lazyWithTexts(() => import('./features/projector/projector-page.tsx'));
+const PreviewPage = lazyWithTexts(() => import('./features/preview/preview-page.tsx'));
 const SnapshotPage = lazyWithTexts(() => import('./features/snapshots/snapshot-page.tsx'));
 const PaperPage = lazyWithTexts(() => import('./features/paper/paper-page.tsx'));
 const HelpPage = lazyWithTexts(() => import('./features/help/help-page.tsx'));
@@ -29,6 +30,7 @@ export function App() {
           <Route path="/j/:code?" component={CodePage} />
           <Route path="/b/:id" component={BOARD_PAGE.Part} />
           <Route path="/b/:id/projektor" component={ProjectorPage} />
+          <Route path="/b/:id/som-deltagare" component={PreviewPage} />
           <Route path="/b/:id/lagesbild/:snapshot" component={SnapshotPage} />
           <Route path="/b/:id/papper" component={PaperPage} />
           <Route path="/hjalp" component={HelpPage} />

@@ -9,7 +9,9 @@ import glossary from './locales/en/glossary.json' with { type: 'json' };
 import own from './locales/en/own.json' with { type: 'json' };
 import paper from './locales/en/paper.json' with { type: 'json' };
 import places from './locales/en/places.json' with { type: 'json' };
+import preview from './locales/en/preview.json' with { type: 'json' };
 import projector from './locales/en/projector.json' with { type: 'json' };
+import rehearsal from './locales/en/rehearsal.json' with { type: 'json' };
 import reveal from './locales/en/reveal.json' with { type: 'json' };
 import untaken from './locales/en/untaken.json' with { type: 'json' };
 import vote from './locales/en/vote.json' with { type: 'json' };
@@ -27,9 +29,11 @@ export const messages: DeskMessages = {
   ...workshop,
   ...day,
   ...own,
+  ...rehearsal,
   ...reveal,
   ...untaken,
   ...vote,
+  ...preview,
   ...projector,
   ...figures,
   ...paper,

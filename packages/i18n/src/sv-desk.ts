@@ -9,7 +9,9 @@ import glossary from './locales/sv/glossary.json' with { type: 'json' };
 import own from './locales/sv/own.json' with { type: 'json' };
 import paper from './locales/sv/paper.json' with { type: 'json' };
 import places from './locales/sv/places.json' with { type: 'json' };
+import preview from './locales/sv/preview.json' with { type: 'json' };
 import projector from './locales/sv/projector.json' with { type: 'json' };
+import rehearsal from './locales/sv/rehearsal.json' with { type: 'json' };
 import reveal from './locales/sv/reveal.json' with { type: 'json' };
 import untaken from './locales/sv/untaken.json' with { type: 'json' };
 import vote from './locales/sv/vote.json' with { type: 'json' };
@@ -26,9 +28,11 @@ export const messages = {
   ...workshop,
   ...day,
   ...own,
+  ...rehearsal,
   ...reveal,
   ...untaken,
   ...vote,
+  ...preview,
   ...projector,
   ...figures,
   ...paper,

@@ -39,6 +39,8 @@ export interface SnapshotSource extends WorkshopResults {
   readonly takenAt: string;
   readonly label: string;
   readonly trigger: Trigger;
+  /** Whether the day is only tried, with invented people. */
+  readonly rehearsal?: boolean;
   readonly boardId: string;
   readonly board: Omit<Board, 'skipped'>;
   readonly template: Template;
@@ -60,6 +62,7 @@ export function snapshotFromBoard(source: SnapshotSource): Snapshot {
     takenAt: source.takenAt,
     label: source.label,
     trigger: source.trigger,
+    ...(source.rehearsal === true ? { rehearsal: true } : {}),
     board: boardPart(source),
     stages: stages.map((stage) => ({ ...stage, questions: [...stage.questions] })),
     actors: actors.map((actor) => ({ ...actor })),

@@ -27,6 +27,7 @@ export { ROLE_CLARITY, type Survey, type SurveyItem, surveySchema } from './day/
 export { type Timer, timeLeft, timerIsRunning } from './day/timer.ts';
 export type { Turnout } from './day/turnout.ts';
 export { type Vote, voteSchema } from './day/vote.ts';
+export { derivedChance } from './derived-chance.ts';
 export type { Effect } from './effects.ts';
 export { type FoldResult, fold } from './fold.ts';
 export {

@@ -39,6 +39,8 @@ const projectorSchema = z.looseObject({
  * participant ids stand only where people are called upon (`hands`, `groups`).
  */
 export const workshopStateSchema = z.looseObject({
+  /** True when the day is only tried: the people and what they say are invented. It stays so. */
+  rehearsal: z._default(z.catch(z.boolean(), false), false),
   /** True while participants may not change the shared board. */
   locked: z.boolean(),
   rounds: tolerantList(roundSchema),
@@ -78,6 +80,7 @@ export type Group = z.output<typeof groupSchema>;
 export type ActorProposal = z.output<typeof proposalSchema>;
 
 export const EMPTY_WORKSHOP: WorkshopState = {
+  rehearsal: false,
   locked: false,
   rounds: [],
   votes: [],

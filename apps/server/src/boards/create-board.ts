@@ -16,6 +16,8 @@ export interface NewBoard {
   readonly template: Template;
   /** Which programme it belongs to; empty for none. */
   readonly programme: string;
+  /** Whether its day is only tried, with invented people. */
+  readonly rehearsal: boolean;
   /** The snapshot that it is opened from, or null. */
   readonly source: Snapshot | null;
 }
@@ -90,7 +92,10 @@ function firstDocuments(
       roomPath({ board, kind: 'template' }),
       stateOf((doc) => applyTemplate(doc, fresh.template, random)),
     ],
-    [roomPath({ board, kind: 'session' }), stateOf((doc) => writeSession(doc, EMPTY_WORKSHOP))],
+    [
+      roomPath({ board, kind: 'session' }),
+      stateOf((doc) => writeSession(doc, { ...EMPTY_WORKSHOP, rehearsal: fresh.rehearsal })),
+    ],
   ]);
 }
 

@@ -34,5 +34,11 @@ export const newBoardInput = z.object({
   place: z.optional(boardFields.place),
   region: z.optional(boardFields.region),
   programme: z.optional(boardFields.programme),
+  rehearsal: z._default(
+    z
+      .boolean()
+      .check(z.describe('True for a day that is only tried: it is marked as such everywhere.')),
+    false,
+  ),
 });
 export type NewBoardInput = z.output<typeof newBoardInput>;

@@ -15,6 +15,7 @@ import { said } from './said.ts';
  */
 export function startOfBoard(input: NewBoardInput): NewBoard {
   const { snapshot, cards, template, programme = '', title, place, region, locale } = input;
+  const { rehearsal } = input;
   const spoken = said({ title, place, region, locale });
   if (snapshot !== undefined) {
     if (template !== undefined) throw wrong('template', 'server.input.templateOrSnapshot');
@@ -22,12 +23,19 @@ export function startOfBoard(input: NewBoardInput): NewBoard {
     const source = cards ? received : { ...received, cards: [] };
     const opened = boardFromSnapshot(source);
     const meta = { ...opened.board.meta, ...spoken };
-    return { board: { ...opened.board, meta }, template: opened.template, programme, source };
+    return {
+      board: { ...opened.board, meta },
+      template: opened.template,
+      programme,
+      // What was invented stays known as invented.
+      rehearsal: rehearsal || source.rehearsal === true,
+      source,
+    };
   }
   if (title === undefined) throw wrong('title', 'server.input.titleNeeded');
   const meta = { ...EMPTY_META, ...spoken };
   const chosen = templateOf(template, meta.locale);
-  return { board: { ...EMPTY_BOARD, meta }, template: chosen, programme, source: null };
+  return { board: { ...EMPTY_BOARD, meta }, template: chosen, programme, rehearsal, source: null };
 }
 
 function templateOf(wanted: NewBoardInput['template'], locale: 'sv' | 'en'): Template {

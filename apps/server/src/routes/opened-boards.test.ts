@@ -47,6 +47,15 @@ describe('A board opened from a snapshot', () => {
     );
   });
 
+  it('is a rehearsal for ever if it was one, and no other board ever is', async () => {
+    const rehearsal = await openBoard(app, { rehearsal: true });
+    const taken = (await rehearsal.call('GET', '/export/snapshot.json')).body;
+    expect(taken.rehearsal).toBe(true);
+    expect((await (await reopened(taken)).now()).rehearsal).toBe(true);
+    const real = await openBoard(app, {});
+    expect((await real.call('GET', '/export/snapshot.json')).body).not.toHaveProperty('rehearsal');
+  });
+
   it(`says the same again when that snapshot is restored, whatever came after (seed ${SEED})`, async () => {
     await fc.assert(
       fc.asyncProperty(randomSnapshot, randomSnapshot, async (first, second) => {

@@ -62,6 +62,7 @@ export async function snapshotOf(
     // A round's question may be longer than a label.
     label: label.slice(0, LIMITS.label),
     trigger,
+    rehearsal: day.rehearsal,
     boardId: board,
     board: seen.board,
     template: { ...seen.template, agenda },

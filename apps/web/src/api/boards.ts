@@ -1,3 +1,4 @@
+import type { Template } from '@samsyn/board';
 import { nanoid } from 'nanoid';
 import {
   type BoardRecord,
@@ -22,13 +23,15 @@ export interface Caller {
 
 export interface NewBoard {
   readonly title: string;
-  readonly template?: 'asf' | 'blank';
+  readonly template?: 'asf' | 'blank' | Template;
   readonly snapshot?: unknown;
   /** Whether the cards of the snapshot come along; they do unless this says otherwise. */
   readonly cards?: boolean;
   readonly locale?: 'sv' | 'en';
   readonly place?: string;
   readonly region?: string;
+  /** Whether its day is only tried, with invented people. */
+  readonly rehearsal?: boolean;
 }
 
 /** What lets somebody in: a key from a link, or the short code. */

@@ -27,6 +27,12 @@ export function useCommand(): (command: Given) => Promise<boolean> {
   return useCallback(
     async (command) => {
       useProblem.setState({ text: null });
+      if (entry.preview) {
+        const text = t('preview.nothing');
+        useProblem.setState({ text });
+        say(text);
+        return false;
+      }
       try {
         await sendCommand(entry, command);
         return true;

@@ -14,6 +14,11 @@ export function paperPath(board: string): string {
   return `/b/${encodeURIComponent(board)}/papper`;
 }
 
+/** The board as a participant sees it, for whoever leads. */
+export function previewPath(board: string): string {
+  return `/b/${encodeURIComponent(board)}/som-deltagare`;
+}
+
 export function linkWithCode(origin: string, code: string): string {
   return `${origin}/j/${encodeURIComponent(code)}`;
 }

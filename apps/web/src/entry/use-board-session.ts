@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { type BoardSession, openBoardSession } from '../live/board-session.ts';
+import type { BoardEntry } from '../live/entry.ts';
 import { leaveBoard } from '../local/open-board-store.ts';
 import { browserShelf } from './browser-shelf.ts';
 import { entryOf, goIn } from './go-in.ts';
@@ -8,9 +9,12 @@ import type { StoredBoard } from './stored-boards.ts';
 /**
  * The live documents of a board that one has joined, open until one leaves; null until they are.
  *
- * @param present whether others see that one is here
+ * @param open how: as oneself, unless it is said otherwise; the same function every time
  */
-export function useBoardSession(board: StoredBoard, present = true): BoardSession | null {
+export function useBoardSession(
+  board: StoredBoard,
+  open: (entry: BoardEntry) => Promise<BoardSession> = openBoardSession,
+): BoardSession | null {
   const [session, setSession] = useState<BoardSession | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
   useEffect(() => {
@@ -19,7 +23,7 @@ export function useBoardSession(board: StoredBoard, present = true): BoardSessio
     let left = false;
     let opened: BoardSession | null = null;
     const stops: (() => void)[] = [];
-    openBoardSession(entry, present).then((next) => {
+    open(entry).then((next) => {
       if (left) return next.close();
       opened = next;
       stops.push(renewWhenOutlived(next, board));
@@ -40,7 +44,7 @@ export function useBoardSession(board: StoredBoard, present = true): BoardSessio
       leaveBoard();
       setSession(null);
     };
-  }, [board, present]);
+  }, [board, open]);
   // Thrown while drawing, so that the error boundary says what to do.
   if (failure !== null) throw failure;
   return session;

@@ -64,6 +64,27 @@ export async function openBoardSession(entry: BoardEntry, present = true): Promi
     open('session'),
     entry.role === 'viewer' || !present ? null : openOwn(entry),
   ]);
+  return sessionOver(entry, { board, template, session, own }, present);
+}
+
+/** The projector's way in: it sees everything and is nobody. */
+export function openUnseen(entry: BoardEntry): Promise<BoardSession> {
+  return openBoardSession(entry, false);
+}
+
+/** The documents that a session is made over. */
+export interface SessionDocuments {
+  readonly board: LiveDocument;
+  readonly template: LiveDocument;
+  readonly session: LiveDocument;
+  readonly own: LiveDocument | null;
+}
+
+export function sessionOver(
+  entry: BoardEntry,
+  { board, template, session, own }: SessionDocuments,
+  present: boolean,
+): BoardSession {
   const documents = [board, template, session, ...(own === null ? [] : [own])];
   const boardView = new BoardView(board.doc);
   const templateView = new TemplateView(template.doc);
@@ -133,7 +154,7 @@ export function openOwn(
   return openDocument(room, participant.id, token);
 }
 
-function browserEditing(by: string): Editing {
+export function browserEditing(by: string): Editing {
   return {
     by,
     now: () => new Date().toISOString(),

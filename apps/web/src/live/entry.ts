@@ -10,6 +10,8 @@ export interface BoardEntry {
     readonly attendance: 'room' | 'remote';
   };
   readonly token: string;
+  /** True for whoever leads and looks at how it is for a participant: nothing done there counts. */
+  readonly preview?: boolean;
 }
 
 /** Name of the browser database that keeps one document of one person for offline use. */

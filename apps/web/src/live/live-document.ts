@@ -4,10 +4,16 @@ import { IndexeddbPersistence } from 'y-indexeddb';
 import * as Y from 'yjs';
 import { offlineDatabase } from './entry.ts';
 
+/** What is known of a document's connection, and what can be done with it. */
+export type RoomLink = Pick<
+  LiveRoom,
+  'awareness' | 'status' | 'subscribe' | 'renew' | 'pause' | 'resume'
+>;
+
 /** A document that is kept in this browser and synced with the server. */
 export interface LiveDocument {
   readonly doc: Y.Doc;
-  readonly room: LiveRoom;
+  readonly room: RoomLink;
   readonly close: () => void;
 }
 
@@ -25,13 +31,7 @@ export async function openDocument(
   const doc = new Y.Doc();
   const path = roomPath(room);
   const copy = await openOfflineCopy(offlineDatabase(participant, path), doc);
-  const live = new LiveRoom({
-    serverUrl: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/sync`,
-    room: path,
-    doc,
-    token,
-    random: Math.random,
-  });
+  const live = connect(path, doc, token);
   return {
     doc,
     room: live,
@@ -41,6 +41,26 @@ export async function openDocument(
       doc.destroy();
     },
   };
+}
+
+/** Opens a room without a copy in this browser: what the server holds, and nothing of its own. */
+export function openPassing(room: RoomName, token: string): LiveDocument {
+  const doc = new Y.Doc();
+  const live = connect(roomPath(room), doc, token);
+  return {
+    doc,
+    room: live,
+    close: () => {
+      live.destroy();
+      doc.destroy();
+    },
+  };
+}
+
+function connect(room: string, doc: Y.Doc, token: string): LiveRoom {
+  const scheme = location.protocol === 'https:' ? 'wss' : 'ws';
+  const serverUrl = `${scheme}://${location.host}/sync`;
+  return new LiveRoom({ serverUrl, room, doc, token, random: Math.random });
 }
 
 /** Private windows and full disks have no database; the board works without one. */

@@ -1,6 +1,6 @@
 import type { PresenceState, PresenceUser } from '@samsyn/sync';
-import type { LiveRoom } from '@samsyn/sync/client';
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { RoomLink } from './live-document.ts';
 
 /** Somebody on the board, once however many windows they have open. */
 export interface Person extends PresenceUser {
@@ -28,7 +28,7 @@ export interface Presence {
 const REDRAW_MS = 50;
 
 /** @param present false for a window that shows others and is nobody itself */
-export function followPresence(room: LiveRoom, self: PresenceUser, present: boolean): Presence {
+export function followPresence(room: RoomLink, self: PresenceUser, present: boolean): Presence {
   const { awareness } = room;
   const own: readonly Person[] = present ? [{ ...self, self: true }] : [];
   const people = createStore<readonly Person[]>(() => own);

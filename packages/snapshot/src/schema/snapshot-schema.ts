@@ -71,6 +71,10 @@ export const snapshotSchema = about(
     takenAt: about('When it was taken.', time()),
     label: about('What somebody called it.', text(LIMITS.label)),
     trigger: about('Why it was taken.', z._default(z.enum(TRIGGERS), 'manual')),
+    rehearsal: about(
+      'True when the day was only tried: its people and answers are invented.',
+      z.optional(z.boolean()),
+    ),
     board: about('The board that it is of.', boardSchema),
     stages: about('The stages of the process.', z.array(stageSchema)),
     actors: about('The actors, placed or not.', z.array(actorSchema)),

@@ -1,6 +1,8 @@
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
+import { lazyWithTexts } from '../../i18n/lazy-with-texts.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { useSession, useWorkshop } from '../../live/session-context.ts';
+import { Button } from '../../ui/button.tsx';
 import { SidePanel } from '../../ui/side-panel.tsx';
 import { AgendaDay } from './agenda-day.tsx';
 import './agenda-panel.css';
@@ -8,6 +10,8 @@ import { ChangeAgenda } from './change-agenda.tsx';
 import { ChooseAgenda } from './choose-agenda.tsx';
 import { planOf } from './planned-times.ts';
 import { Standing } from './standing.tsx';
+
+const StartRehearsal = lazyWithTexts(() => import('../rehearsal/start-dialog.tsx'));
 
 /** The day as a list of steps: where it is, what comes, and for whoever leads a way to every step. */
 export default function AgendaPanel({ onClose }: { readonly onClose: () => void }) {
@@ -30,8 +34,27 @@ export default function AgendaPanel({ onClose }: { readonly onClose: () => void 
             leads={leads}
           />
         ))}
+        {leads && !day.rehearsal && <Rehearse />}
         {leads && days.length > 0 && <ChangeAgenda changing={changing} onChanging={setChanging} />}
       </div>
     </SidePanel>
+  );
+}
+
+/** Before a day is led in earnest: the way to try it alone. */
+function Rehearse() {
+  const t = useT();
+  const [asked, setAsked] = useState(false);
+  return (
+    <>
+      <p>
+        <Button onClick={() => setAsked(true)}>{t('rehearsal.title')}</Button>
+      </p>
+      {asked && (
+        <Suspense>
+          <StartRehearsal onClose={() => setAsked(false)} />
+        </Suspense>
+      )}
+    </>
   );
 }

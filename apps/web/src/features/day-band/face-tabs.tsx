@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'react';
 import type { Face } from '../../day/faces.ts';
 import { useFace, useGoToFace } from '../../day/use-face.ts';
 import { useT } from '../../i18n/use-t.ts';
@@ -7,8 +8,16 @@ export function FaceTabs({ faces }: { readonly faces: readonly Face[] }) {
   const t = useT();
   const here = useFace();
   const go = useGoToFace();
+  const list = useRef<HTMLElement>(null);
+  // On a phone there is room for some: the one that is shown is among them.
+  useLayoutEffect(() => {
+    const tab = list.current?.querySelector<HTMLElement>(`[data-focus-key="face:${here}"]`);
+    if (list.current === null || tab == null) return;
+    const room = list.current.clientWidth - tab.offsetWidth;
+    list.current.scrollLeft = tab.offsetLeft - list.current.offsetLeft - room / 2;
+  }, [here]);
   return (
-    <nav className="face-tabs" aria-label={t('board.face.label')}>
+    <nav ref={list} className="face-tabs" aria-label={t('board.face.label')}>
       {faces.map((face) => (
         <span key={face} data-focus-key={`face:${face}`}>
           <button

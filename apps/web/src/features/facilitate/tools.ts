@@ -144,6 +144,16 @@ export const FACILITATOR_TOOLS: readonly FacilitatorTool[] = [
     does: () => ({ visit: paperPath }),
   },
   {
+    id: 'preview',
+    word: () => 'preview.tool',
+    does: open('preview'),
+  },
+  {
+    id: 'rehearsal',
+    word: ({ rehearsal }) => (rehearsal ? 'rehearsal.crew' : 'rehearsal.title'),
+    does: open('rehearsal'),
+  },
+  {
     id: 'lead',
     word: () => 'day.tool.lead',
     does: open('share'),

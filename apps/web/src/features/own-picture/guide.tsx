@@ -1,5 +1,6 @@
 import { useShownStages } from '../../board-parts/shown-stages.ts';
 import { useT } from '../../i18n/use-t.ts';
+import { useSession } from '../../live/session-context.ts';
 import { useSettings } from '../../local/settings-store.ts';
 import { useView } from '../../local/view-store.ts';
 import { Button } from '../../ui/button.tsx';
@@ -20,11 +21,12 @@ export function Guide() {
   const set = useSettings((settings) => settings.set);
   const list = useView(({ view }) => view === 'lista');
   const [first] = useShownStages();
+  const leads = useSession().entry.role === 'facilitator';
   return (
     <div className="own-guide">
       <p>{t(list ? 'own.guide.list' : 'own.guide')}</p>
       {!list && first !== undefined && (
-        <Button kind="primary" onClick={() => openPlaceSheet(first.stage.id)}>
+        <Button kind={leads ? 'plain' : 'primary'} onClick={() => openPlaceSheet(first.stage.id)}>
           {t('own.guide.begin')}
         </Button>
       )}

@@ -17,7 +17,10 @@ export default function OwnFace() {
   const rounds = useWorkshop((day) => day.rounds);
   const round = useShownRound(rounds);
   const { own, entry } = useSession();
-  const turn = useTurn(entry.board);
+  const { preview = false } = entry;
+  const lent = useTurn(entry.board);
+  // A look at how it is for others is nobody's turn.
+  const turn: Turn = preview ? { at: 'self' } : lent;
   if (round === null) return null;
   if (own === null) return <Onlooking round={round} />;
   if (turn.at === 'other') return <OthersPicture key={turn.other.id} round={round} turn={turn} />;
@@ -40,7 +43,7 @@ export default function OwnFace() {
       document={own}
       title={t('own.title')}
       promise={t('own.promise')}
-      tools={round.status === 'open' && <TurnButton />}
+      tools={round.status === 'open' && !preview && <TurnButton />}
     />
   );
 }

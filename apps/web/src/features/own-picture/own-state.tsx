@@ -4,7 +4,7 @@ import { useShownStages } from '../../board-parts/shown-stages.ts';
 import { useLateRounds } from '../../day/late-answers.ts';
 import { useGoToFace } from '../../day/use-face.ts';
 import { useT } from '../../i18n/use-t.ts';
-import { useConnection } from '../../live/session-context.ts';
+import { useConnection, useSession } from '../../live/session-context.ts';
 import { useView } from '../../local/view-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { goToStage } from './go-to-stage.ts';
@@ -35,6 +35,8 @@ function Answering({ tools }: { readonly tools: ReactNode }) {
   const looked = useView((view) => view.stage);
   const mark = useMarkDone();
   const guide = useGuide();
+  // Whoever leads has one thing to do first, in a bar of their own.
+  const leads = useSession().entry.role === 'facilitator';
   const progress = ownProgress(stages, done, looked);
   const { now, next } = progress;
   return (
@@ -53,7 +55,7 @@ function Answering({ tools }: { readonly tools: ReactNode }) {
             </p>
           ) : (
             <Button
-              kind={guide ? 'plain' : 'primary'}
+              kind={guide || leads ? 'plain' : 'primary'}
               data-focus-part="main"
               onClick={(event) => {
                 // The second half of a double click would mark the next stage, unseen.

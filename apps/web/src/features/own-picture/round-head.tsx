@@ -1,4 +1,4 @@
-import type { Round } from '@samsyn/workshop';
+import { currentStep, type Round } from '@samsyn/workshop';
 import { EyeOff } from 'lucide-react';
 import { type ReactNode, useId } from 'react';
 import { useLabels } from '../../board-parts/use-labels.ts';
@@ -25,6 +25,7 @@ export function RoundHead({
 }) {
   const labels = useLabels();
   const locale = useBoard(({ meta }) => meta.locale);
+  const step = useWorkshop(currentStep);
   const heading = useId();
   return (
     <section className="own-head" aria-labelledby={heading}>
@@ -42,7 +43,8 @@ export function RoundHead({
           {tools}
         </div>
       </div>
-      {round.question !== '' && (
+      {/* The band above says the step's name already. */}
+      {round.question !== '' && round.question !== step?.title && (
         <p className="own-head__question" lang={locale}>
           {round.question}
         </p>

@@ -11,11 +11,13 @@ import { RoomTimer } from './room-timer.tsx';
 export function Foot({ code }: { readonly code: string | null }) {
   const t = useT();
   const step = useWorkshop(currentStep);
+  const rehearsal = useWorkshop((day) => day.rehearsal);
   const count = usePeople().length;
   return (
     <footer className="projector-foot" data-code={code !== null || undefined}>
       <div className="projector-foot__now">
         <Stale />
+        {rehearsal && <p className="projector-foot__rehearsal">{t('projector.rehearsal')}</p>}
         <p>{step?.title}</p>
         {code === null && count > 0 && <p>{t('projector.here', { count })}</p>}
       </div>

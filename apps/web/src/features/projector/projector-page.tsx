@@ -5,6 +5,7 @@ import type { StoredBoard } from '../../entry/stored-boards.ts';
 import { useBoardSession } from '../../entry/use-board-session.ts';
 import { useGate } from '../../entry/use-gate.ts';
 import { useT } from '../../i18n/use-t.ts';
+import { openUnseen } from '../../live/board-session.ts';
 import { SessionContext, useBoard } from '../../live/session-context.ts';
 import { Spinner } from '../../ui/spinner.tsx';
 import NoWayInPage from '../join/no-way-in-page.tsx';
@@ -28,7 +29,7 @@ export default function ProjectorPage({ params }: RouteComponentProps<{ id: stri
 
 function OpenProjector({ board }: { readonly board: StoredBoard }) {
   const t = useT();
-  const session = useBoardSession(board, false);
+  const session = useBoardSession(board, openUnseen);
   useWakeLock();
   if (session === null) return <Spinner words={t('pages.board.opening')} />;
   return (

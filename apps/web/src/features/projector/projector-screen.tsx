@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useT } from '../../i18n/use-t.ts';
 import { useBoard, useWorkshop } from '../../live/session-context.ts';
 import { BoardMatrix } from './board-matrix.tsx';
+import { DecisionsScreen } from './decisions-screen.tsx';
 import { Foot } from './foot.tsx';
 import { RevealScreen } from './reveal-screen.tsx';
 import { screenOfDay } from './screen-of-day.ts';
@@ -55,6 +56,8 @@ function contentOf(day: WorkshopState, code: string | null): ReactNode {
       return <RevealScreen round={screen.round} />;
     case 'spotlight':
       return <SpotlightScreen place={screen.place} round={screen.round} />;
+    case 'decisions':
+      return <DecisionsScreen />;
     case 'board':
       // What others answer must not shine through what they move on the common map meanwhile.
       return roundIsOpen(day) ? null : <BoardMatrix />;

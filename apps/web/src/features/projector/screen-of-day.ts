@@ -16,6 +16,7 @@ export type Screen =
   | { readonly shows: 'vote'; readonly vote: Vote }
   | { readonly shows: 'reveal'; readonly round: Round }
   | { readonly shows: 'board' }
+  | { readonly shows: 'decisions' }
   | { readonly shows: 'spotlight'; readonly place: Place; readonly round: Round | null };
 
 /**
@@ -64,8 +65,9 @@ function ofStep(day: WorkshopState, revealed: Round | null): Screen {
     case 'changes':
     case 'organisations':
       return revealed === null ? { shows: 'step' } : { shows: 'reveal', round: revealed };
-    case 'vote':
-    case 'decisions': {
+    case 'decisions':
+      return { shows: 'decisions' };
+    case 'vote': {
       const vote = day.votes.at(-1);
       return vote?.results === undefined ? { shows: 'step' } : { shows: 'vote', vote };
     }

@@ -21,7 +21,7 @@ export function VoteScreen({ vote }: { readonly vote: Vote }) {
   const kind = isCardKind(vote.kind) ? labels.kindPlural(vote.kind) : '';
   return (
     <div className="projector-votes">
-      <p className="projector__title">{t('projector.votes', { kind })}</p>
+      <p className="projector__title">{t('projector.votes', { kind: kind.toLocaleLowerCase() })}</p>
       <ol>
         {all.slice(0, TOP).map(({ card, total, organisationTypes }) => (
           <li key={card}>

@@ -1,11 +1,12 @@
-import { currentStep } from '@samsyn/workshop';
 import { EyeOff } from 'lucide-react';
+import { whatNow } from '../../day/what-now.ts';
 import { linkWithCode } from '../../entry/board-links.ts';
 import { groupCode } from '../../entry/join-code.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { useBoard, usePeople, useWorkshop } from '../../live/session-context.ts';
 import { useLinkStart } from '../../sharing/link-start.ts';
 import { QrCode } from '../../sharing/qr-code.tsx';
+import { nowWords } from '../day-band/now-words.ts';
 
 /** How to get in, as large as the wall allows. */
 export function JoinScreen({ code }: { readonly code: string | null }) {
@@ -38,15 +39,22 @@ export function JoinScreen({ code }: { readonly code: string | null }) {
 /** The step and what to do in it. */
 export function StepScreen() {
   const t = useT();
-  const step = useWorkshop(currentStep);
+  const day = useWorkshop((state) => state);
   const title = useBoard(({ meta }) => meta.title);
+  const now = whatNow(day);
+  const { title: step, purpose, state } = now === null ? NOTHING : nowWords(now, t);
+  // What was to be done is done: that is what the room is to know.
+  const isOver = now?.kind === 'step' && (now.asked?.is ?? 'waiting') !== 'waiting';
+  const words = isOver ? state : purpose;
   return (
     <div className="projector-words">
-      <p className="projector__title">{step?.title ?? (title || t('board.untitled'))}</p>
-      {step?.purpose !== undefined && <p className="projector__words">{step.purpose}</p>}
+      <p className="projector__title">{step || title || t('board.untitled')}</p>
+      {words !== '' && <p className="projector__words">{words}</p>}
     </div>
   );
 }
+
+const NOTHING = { title: '', purpose: '', state: '' };
 
 export function PausedScreen() {
   const t = useT();

@@ -26,6 +26,8 @@ export const DIALOGS = {
   gather: lazyWithTexts(() => import('../eyes/gather-dialog.tsx')),
   spotlight: lazyWithTexts(() => import('../eyes/spotlight-dialog.tsx')),
   projector: lazyWithTexts(() => import('../facilitate/projector-dialog.tsx')),
+  preview: lazyWithTexts(() => import('../preview/preview-dialog.tsx')),
+  rehearsal: lazyWithTexts(() => import('../rehearsal/rehearsal-dialog.tsx')),
   activity: lazy(() => import('../activity/activity-panel.tsx')),
 } as const satisfies Record<string, LazyDialog>;
 

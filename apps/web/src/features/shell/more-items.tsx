@@ -17,7 +17,7 @@ export default function MoreItems({
 }) {
   const t = useT();
   const session = useSession();
-  const { role } = session.entry;
+  const { role, preview = false } = session.entry;
   const hasAgenda = useWorkshop(({ agenda }) => agenda.length > 0);
   const shownOthers = useWorkshop((workshop) => comparisonWaitsFor(workshop) === null);
   const paused = usePaused((state) => state.paused);
@@ -43,9 +43,9 @@ export default function MoreItems({
       {role === 'participant' && dialog('say')}
       {role === 'participant' && dialog('propose')}
       {hasAgenda && dialog('agenda')}
-      {role !== 'viewer' && dialog('snapshots')}
-      {role !== 'viewer' && dialog('exports')}
-      {(role === 'facilitator' || shownOthers) && dialog('comparisons')}
+      {role !== 'viewer' && !preview && dialog('snapshots')}
+      {role !== 'viewer' && !preview && dialog('exports')}
+      {(role === 'facilitator' || (shownOthers && !preview)) && dialog('comparisons')}
       {role === 'facilitator' && dialog('template')}
       {dialog('about')}
       {item(t('board.activity.title'), () => openDialog('activity', at))}
@@ -55,7 +55,7 @@ export default function MoreItems({
       })}
       {dialog('settings')}
       {dialog('help')}
-      {dialog('forget')}
+      {!preview && dialog('forget')}
     </AnchoredMenu>
   );
 }

@@ -3,7 +3,13 @@ import { Suspense } from 'react';
 import { useStore } from 'zustand';
 import { lazyWithTexts } from '../../i18n/lazy-with-texts.ts';
 import { useT } from '../../i18n/use-t.ts';
-import { useBoard, useConnection, useSession, useTemplate } from '../../live/session-context.ts';
+import {
+  useBoard,
+  useConnection,
+  useSession,
+  useTemplate,
+  useWorkshop,
+} from '../../live/session-context.ts';
 import './notices.css';
 import { useProblem } from '../../day/problem-store.ts';
 import { useKeptLines } from './not-taken.ts';
@@ -12,14 +18,20 @@ import { resumeUpdates, showHeldBack, usePaused } from './pausing.ts';
 /** They come with bad news, often with the line gone: fetched before anybody needs them. */
 const EndedNotice = lazyWithTexts(() => import('./ended-notice.tsx'), 'ahead');
 const RefusedNotice = lazyWithTexts(() => import('./refused-notice.tsx'), 'ahead');
+const PreviewNotice = lazyWithTexts(() => import('../preview/preview-notice.tsx'));
+const RehearsalNotice = lazyWithTexts(() => import('../rehearsal/rehearsal-notice.tsx'));
 
 /** What one must know about the board right now, each as one line of words under the bar. */
 export function Notices() {
   const { sign, ended } = useConnection();
   const kept = useKeptLines(({ lines }) => lines.length > 0);
+  const { preview } = useSession().entry;
+  const rehearsal = useWorkshop((day) => day.rehearsal);
   return (
     <div className="notices">
       <Suspense>
+        {preview && <PreviewNotice />}
+        {rehearsal && <RehearsalNotice />}
         {ended !== null && <EndedNotice reason={ended} />}
         {(sign === 'refused' || (kept && sign === 'offline')) && <RefusedNotice />}
       </Suspense>

@@ -1,6 +1,6 @@
 import { Check, CircleAlert, CloudOff, LoaderCircle, type LucideIcon } from 'lucide-react';
 import { useT } from '../../i18n/use-t.ts';
-import { useConnection } from '../../live/session-context.ts';
+import { useConnection, useSession } from '../../live/session-context.ts';
 import type { Sign } from '../../live/sign.ts';
 
 const SYMBOLS: Readonly<Record<Sign, LucideIcon>> = {
@@ -18,6 +18,8 @@ const SYMBOLS: Readonly<Record<Sign, LucideIcon>> = {
 export function SignWord() {
   const t = useT();
   const { sign } = useConnection();
+  // Its notice says that nothing is kept: *saved* would not be true.
+  if (useSession().entry.preview && sign === 'saved') return null;
   const Icon = SYMBOLS[sign];
   return (
     <span className="sign" data-sign={sign}>
