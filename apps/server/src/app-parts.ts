@@ -9,6 +9,7 @@ import type { InTurn } from './boards/in-turn.ts';
 import type { Config } from './config.ts';
 import type { CountWatch } from './day/count-watch.ts';
 import type { Exports } from './exports/make-export.ts';
+import type { CallPace } from './limits/call-pace.ts';
 import type { Leaving } from './people/leaving.ts';
 import type { Doorkeeper, RoomHub } from './rooms/room-hub.ts';
 import type { CallCounts } from './routes/call-counts.ts';
@@ -26,6 +27,10 @@ export interface AppParts {
   readonly now: () => number;
   readonly inTurn: InTurn;
   readonly failedTries: FailedTries;
+  /** What one person asks of the API. */
+  readonly callPace: CallPace;
+  /** Boards that one network makes. */
+  readonly boardPace: CallPace;
   readonly automatic: SnapshotWatch;
   readonly analyses: Analyses;
   readonly exports: Exports;

@@ -10,6 +10,7 @@ import { DayCounts } from './day/day-counts.ts';
 import { Problem } from './errors/problem.ts';
 import { replyWithProblems, sendProblem } from './errors/problem-replies.ts';
 import { validatorCompiler } from './errors/validation.ts';
+import { BOARDS_OF_A_NETWORK, CALLS_OF_A_PERSON, CallPace } from './limits/call-pace.ts';
 import { Departures } from './people/departures.ts';
 import { addressRoutes } from './routes/address.ts';
 import { analysisRoutes } from './routes/analysis.ts';
@@ -35,7 +36,16 @@ import { inputErrorsOf } from './snapshots/snapshot-format.ts';
 export interface AppOptions
   extends Omit<
     AppParts,
-    'failedTries' | 'automatic' | 'counts' | 'leaving' | 'failed' | 'analyses' | 'calls'
+    | 'inTurn'
+    | 'failedTries'
+    | 'callPace'
+    | 'boardPace'
+    | 'automatic'
+    | 'counts'
+    | 'leaving'
+    | 'failed'
+    | 'analyses'
+    | 'calls'
   > {
   readonly analyst: Analyst;
   /** Folder of the built web app; may be empty. */
@@ -67,7 +77,7 @@ export async function buildApp(options: AppOptions): Promise<SamsynApp> {
   replyWithProblems(app);
   const calls = new CallCounts();
   logCalls(app, calls);
-  await secure(app);
+  await secure(app, config.publicUrl);
   await describeApi(app);
   const { inTurn } = options;
   const failed = (details: object, message: string): void => app.log.error(details, message);
@@ -79,9 +89,12 @@ export async function buildApp(options: AppOptions): Promise<SamsynApp> {
     Promise.all([automatic.stop(), counts.stop(), leaving.stop(), options.analyst.close()]),
   );
   const failedTries = new FailedTries(options.now);
+  const callPace = new CallPace(CALLS_OF_A_PERSON, options.now);
+  const boardPace = new CallPace(BOARDS_OF_A_NETWORK, options.now);
   const analyses = new BoardAnalyses(options);
   const parts: AppParts = {
-    ...{ ...options, failedTries, automatic, counts, leaving, failed, analyses, calls },
+    ...{ ...options, inTurn, failedTries, callPace, boardPace },
+    ...{ automatic, counts, leaving, failed, analyses, calls },
   };
   for (const routes of [
     boardRoutes,
@@ -143,27 +156,37 @@ function logCalls(app: SamsynApp, calls: CallCounts): void {
   });
 }
 
-async function secure(app: SamsynApp): Promise<void> {
+/**
+ * What a browser is told: to run nothing but our own files, to be framed by nobody, to tell no other
+ * site where it came from, and to ask for no camera, microphone or place.
+ */
+async function secure(app: SamsynApp, publicUrl: string | null): Promise<void> {
   const own = ["'self'"];
+  const none = ["'none'"];
   await app.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
         defaultSrc: own,
         imgSrc: [...own, 'data:', 'blob:'],
-        objectSrc: ["'none'"],
-        baseUri: own,
+        objectSrc: none,
+        baseUri: none,
         formAction: own,
-        frameAncestors: own,
+        frameAncestors: none,
       },
     },
+    xFrameOptions: { action: 'deny' },
     // On a plain http LAN browsers ignore these, with an error in the console.
     crossOriginOpenerPolicy: false,
     originAgentCluster: false,
-    // Whoever ends TLS decides that; a LAN without it must go on working.
-    strictTransportSecurity: false,
+    // A LAN without TLS must go on working; where the address begins with https it stays so.
+    strictTransportSecurity:
+      publicUrl?.startsWith('https:') === true
+        ? { maxAge: 180 * 24 * 60 * 60, includeSubDomains: false }
+        : false,
   });
   app.addHook('onRequest', async (request, reply) => {
+    reply.header('permissions-policy', 'camera=(), microphone=(), geolocation=(), payment=()');
     if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
   });
 }

@@ -13,11 +13,12 @@ export interface Caller {
 /**
  * Who calls about a board, if they may.
  *
- * @throws {Problem} for no token, a withdrawn one, another board's, or a role that may not
+ * @throws {Problem} for no token, a withdrawn one, another board's, a role that may not, or somebody
+ *   who asks for more than anybody needs
  */
 export async function admitCaller(
   request: FastifyRequest,
-  { storage, doorkeeper }: Pick<AppParts, 'storage' | 'doorkeeper'>,
+  { storage, doorkeeper, callPace }: Pick<AppParts, 'storage' | 'doorkeeper' | 'callPace'>,
   id: string,
   roles: readonly KeyRole[],
 ): Promise<Caller> {
@@ -28,6 +29,7 @@ export async function admitCaller(
   if (board === null) throw new Problem('no-such-board');
   if (visitor === 'gone') throw new Problem('token-withdrawn');
   if (visitor.board !== board.id || !roles.includes(visitor.role)) throw new Problem('not-allowed');
+  if (!callPace.spend(`${board.id}/${visitor.participant}`)) throw new Problem('too-many-calls');
   return { visitor, board };
 }
 

@@ -27,14 +27,14 @@ export async function findEntrance(
       errors: [{ path: 'code', text: 'server.input.keyOrCode' }],
     });
   }
-  if (failedTries.tooMany(address)) throw new Problem('too-many-tries');
+  if (failedTries.tooMany(address, key === undefined)) throw new Problem('too-many-tries');
   const entrance =
     key === undefined ? await byCode(code ?? '', storage, now()) : await byKey(key, storage);
   if (entrance !== null) {
     failedTries.succeed(address);
     return entrance;
   }
-  failedTries.add(address);
+  failedTries.add(address, key ?? readCode(code ?? '') ?? '');
   throw new Problem(key === undefined ? 'unknown-code' : 'unknown-key');
 }
 

@@ -21,23 +21,32 @@ export interface Joined {
   readonly madeSecret: string | null;
 }
 
-type Parts = Pick<AppParts, 'storage' | 'hub' | 'chance' | 'now' | 'inTurn' | 'counts'>;
+type Parts = Pick<
+  AppParts,
+  'storage' | 'hub' | 'chance' | 'now' | 'inTurn' | 'counts' | 'failedTries'
+>;
+
+/** People that a board takes, those who were shown out or forgotten among them. */
+const MOST_PEOPLE = 2000;
 
 /**
  * Makes somebody a person on a board, or recognises them by the pair they sent before.
  *
- * @throws {Problem} if the secret is not that person's, or the person was taken off the board
+ * @param address the network address, by which wrong secrets are counted
+ * @throws {Problem} if the secret is not that person's, the person was taken off the board, or the
+ *   board has as many people as it takes
  */
 export async function joinBoard(
   board: string,
   role: KeyRole,
   introduction: Introduction,
+  address: string,
   parts: Parts,
 ): Promise<Joined> {
   const { participant, name, organisation, organisationType, attendance, device } = introduction;
   const pair = participant ?? newPair(parts);
   const person = await parts.inTurn.run(turnOf(board, pair.id), async () => {
-    const known = await recognise(board, pair, parts);
+    const known = await recognise(board, pair, address, parts);
     const next: ParticipantRecord = {
       ...(known ?? stranger(pair, role, parts)),
       ...said({ organisation, organisationType, attendance, device }),
@@ -68,12 +77,22 @@ function newPair({ chance }: Parts) {
 async function recognise(
   board: string,
   { id, secret }: { readonly id: string; readonly secret: string },
-  { storage }: Parts,
+  address: string,
+  { storage, failedTries }: Parts,
 ): Promise<ParticipantRecord | null> {
   const known = await storage.readParticipant(board, id);
+  if (known === null) {
+    const { length } = await storage.listParticipants(board);
+    if (length >= MOST_PEOPLE) throw new Problem('board-full');
+    return null;
+  }
   // Somebody who had themselves forgotten left no secret behind, and may begin anew.
-  if (known === null || known.secretHash === '') return null;
-  if (!isSecret(secret, known.secretHash)) throw new Problem('wrong-secret');
+  if (known.secretHash === '') return null;
+  if (!isSecret(secret, known.secretHash)) {
+    // Ids are seen by everybody on the board, and a script may have chosen a poor secret.
+    failedTries.add(address, `${board} ${id} ${secret}`);
+    throw new Problem('wrong-secret');
+  }
   if (known.removed) throw new Problem('person-removed');
   return known;
 }

@@ -16,6 +16,7 @@ import { CodedSocket } from './coded-socket.ts';
 import { CLOSE_PATIENCE_MS, Connection } from './connection.ts';
 import type { DocumentRoom } from './document-room.ts';
 import { LARGEST_FRAME, takeFrame } from './frames.ts';
+import { HeadCount } from './head-count.ts';
 import { NO_UPDATE, NOTHING } from './nothing.ts';
 import { isForeign } from './origin.ts';
 import type { Doorkeeper, Visitor } from './room-hub.ts';
@@ -56,6 +57,7 @@ export interface AdmissionParts
 /** Lets sockets in: always upgraded first, so that a refusal has a code that the client can read. */
 export class Admission {
   readonly connections = new Map<Connection, RoomName>();
+  readonly #heads = new HeadCount();
   readonly #registry: RoomRegistry;
   readonly #doorkeeper: Doorkeeper;
   readonly #parts: AdmissionParts;
@@ -149,8 +151,10 @@ export class Admission {
       else lookIn();
     };
     socket.on('message', (data, binary) => {
-      if (!binary) refuse(socket, 'malformed');
-      else take(data as Buffer);
+      if (!binary) return refuse(socket, 'malformed');
+      // Somebody who was refused and does not go is not listened to: it would be kept for nothing.
+      if (socket.readyState === socket.OPEN) take(data as Buffer);
+      else early.length = 0;
     });
     // The library has said why and closes; a line that does not answer is cut.
     socket.on('error', () => setTimeout(() => socket.terminate(), CLOSE_PATIENCE_MS).unref());
@@ -208,11 +212,13 @@ export class Admission {
     if (visitor.expiresAt <= this.#parts.now()) throw new TurnedAway('noToken');
     if (!(await this.#doorkeeper.boardExists(name.board))) throw new TurnedAway('noSuchBoard');
     if (!mayRead(visitor, name)) throw new TurnedAway('notYourRoom');
+    if (!this.#heads.hasRoomFor(visitor)) throw new TurnedAway('tooMany');
     return { name, visitor };
   }
 
   #followToTheEnd(connection: Connection, socket: WebSocket, room: DocumentRoom): void {
     this.connections.set(connection, room.name);
+    const leave = this.#heads.enter(connection.visitor);
     const expiry = setTimeout(
       () => connection.close('noToken'),
       Math.min(connection.visitor.expiresAt - this.#parts.now(), 2 ** 31 - 1),
@@ -220,6 +226,7 @@ export class Admission {
     expiry.unref();
     socket.on('close', () => {
       clearTimeout(expiry);
+      leave();
       this.connections.delete(connection);
       if (connection.endedBy !== null) this.#parts.counters.closed(connection.endedBy);
       room.leave(connection);
@@ -233,6 +240,9 @@ function offeredToken(request: IncomingMessage): string | null {
   return tokenFrom(offered.split(',').map((protocol) => protocol.trim()));
 }
 
+/** Whoever does not answer is cut off: a stranger may not keep a line that leads nowhere. */
 function refuse(socket: WebSocket, reason: CloseReason): void {
+  if (socket.readyState !== socket.OPEN) return;
   socket.close(CLOSE_CODES[reason], reason);
+  setTimeout(() => socket.terminate(), CLOSE_PATIENCE_MS).unref();
 }

@@ -7,12 +7,14 @@ import {
   type SavingTrouble,
 } from '@samsyn/sync';
 import type { WebSocket } from 'ws';
-import { FrameBudget } from './frame-budget.ts';
+import { Budget, type Pace } from '../limits/budget.ts';
 import type { Visitor } from './room-hub.ts';
 import { framed } from './web-socket-frame.ts';
 
 const KEEP_ALIVE_FRAME = framed(KEEP_ALIVE);
 
+/** How many frames a client may send (contract, section 4). */
+const FRAMES_OF_A_LINE: Pace = { burst: 500, perSecond: 100 };
 /** Above this many bytes waiting, nothing more is sent until the client has caught up. */
 const FULL_BUFFER = 1 << 20;
 /** Above this, or when it takes nothing for so long, the client is asked to come back later. */
@@ -29,7 +31,7 @@ export const CLOSE_PATIENCE_MS = 2000;
 export class Connection {
   visitor: Visitor;
   readonly wantsSaved: boolean;
-  readonly budget: FrameBudget;
+  readonly budget: Budget;
   /** Step-2 and update frames of this connection that are integrated and durable. */
   #durableFrames = 0;
   /** Frames that leaned on something we lack; the next full answer makes them whole. */
@@ -66,7 +68,7 @@ export class Connection {
     this.#line = line;
     this.visitor = visitor;
     this.wantsSaved = wantsSaved;
-    this.budget = new FrameBudget(now);
+    this.budget = new Budget(FRAMES_OF_A_LINE, now);
     this.#lastSent = now;
     this.#lastHeard = now;
     this.#tookAt = now;

@@ -60,7 +60,7 @@ export class DocumentRoom {
     });
     // Compacted, what leans on the lost part would be gone even when somebody brings that back.
     if (parts.incomplete) this.#log.distrustState();
-    this.#size = new DocumentSize(parts.doc, this.#log);
+    this.#size = new DocumentSize(parts.doc, this.#log, parts.name.kind);
     this.#intake = new Intake({
       doc: parts.doc,
       size: this.#size,

@@ -9,6 +9,10 @@ import { RawClient } from '../testing/raw-client.ts';
 import { type RoomsUnderTest, startRooms } from '../testing/rooms-under-test.ts';
 import { nestsTooDeep } from './nesting.ts';
 
+/** A masked frame of a client, one megabyte of zeros under a mask of zeros. */
+const MEGABYTE_FRAME = Buffer.alloc((1 << 20) + 14);
+MEGABYTE_FRAME.set([0x82, 0xff, 0, 0, 0, 0, 0, 0x10, 0, 0]);
+
 /** A map in a map in a map, as one update. */
 function nested(depth: number): { doc: Y.Doc; update: Uint8Array } {
   const doc = new Y.Doc();
@@ -55,6 +59,33 @@ describe('a server that somebody means ill with', () => {
         socket.on('close', () => done());
       });
     }
+    const client = join();
+    await client.heard('0.0');
+  });
+
+  it('keeps nothing of what a stranger goes on sending, and cuts off a line that does not go', async () => {
+    const { port } = new URL(server.url);
+    const before = process.memoryUsage().arrayBuffers;
+    let most = 0;
+    const stranger = async (): Promise<void> => {
+      const line = connect(Number(port), '127.0.0.1');
+      // Nothing is read after the answer to the upgrade: the refusal is never acknowledged.
+      line.write(
+        'GET /sync/boards/b1 HTTP/1.1\r\nHost: a\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n' +
+          'Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: c2Ftc3luLWJlbmNoLXJ1bg==\r\n' +
+          'Sec-WebSocket-Protocol: samsyn.v1\r\n\r\n',
+      );
+      line.on('error', () => undefined);
+      const gone = once(line, 'close');
+      await once(line, 'data');
+      for (let nth = 0; nth < 60 && !line.destroyed; nth++) {
+        if (!line.write(MEGABYTE_FRAME)) await Promise.race([once(line, 'drain'), gone]);
+        most = Math.max(most, process.memoryUsage().arrayBuffers - before);
+      }
+      await gone;
+    };
+    await Promise.all([stranger(), stranger(), stranger(), stranger()]);
+    expect(most).toBeLessThan(120 << 20);
     const client = join();
     await client.heard('0.0');
   });
@@ -161,6 +192,22 @@ describe('a server that somebody means ill with', () => {
       encodeUpdate(Y.encodeStateAsUpdate(full, vectorOf(full.clientID, (16 << 20) - 199))),
     );
     expect(await client.closed).toBe(4413);
+  });
+
+  it('takes four megabytes of answers from one person and of a template, and no more', async () => {
+    const full = new Y.Doc();
+    full.getText('t').insert(0, 'x'.repeat((4 << 20) - 400));
+    for (const room of ['boards/b1/own/p1', 'boards/b1/template']) {
+      await server.storage.append(room, Y.encodeStateAsUpdate(full));
+      const token = server.admit({ role: 'facilitator', participant: 'p1' });
+      const client = new RawClient({ url: server.url, token, room });
+      raw.push(client);
+      await client.heard('0.0');
+      const more = new Y.Doc();
+      more.getMap('answers').set('a', 'y'.repeat(1000));
+      await client.send(encodeUpdate(Y.encodeStateAsUpdate(more)));
+      expect(await client.closed, room).toBe(4413);
+    }
   });
 
   it('does not count what a compaction takes away', async () => {

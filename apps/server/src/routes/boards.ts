@@ -5,6 +5,7 @@ import { holdsAdminKey } from '../auth/admin-key.ts';
 import { admitCaller } from '../auth/callers.ts';
 import { KEY_ROLES } from '../auth/keys.ts';
 import { noteEnding } from '../backup/note-ending.ts';
+import { networkOf } from '../auth/network-of.ts';
 import { boardViewSchema, viewBoard } from '../boards/board-meta.ts';
 import { createBoard } from '../boards/create-board.ts';
 import { boardFields, newBoardInput } from '../boards/new-board-input.ts';
@@ -50,7 +51,12 @@ export function boardRoutes(app: SamsynApp, parts: AppParts): void {
       },
     },
     async (request, reply) => {
-      const { record, keys } = await createBoard(startOfBoard(request.body), parts);
+      const fresh = startOfBoard(request.body);
+      const anybodyMay = config.adminKey === null;
+      if (anybodyMay && !parts.boardPace.spend(networkOf(request.ip))) {
+        throw new Problem('too-many-calls');
+      }
+      const { record, keys } = await createBoard(fresh, parts);
       const board = await viewBoard(record, parts);
       return reply.code(201).send({ board, code: record.code, keys });
     },

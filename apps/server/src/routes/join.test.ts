@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { systemChance } from '../auth/chance.ts';
+import { makeCode } from '../auth/codes.ts';
 import { type AppUnderTest, type Joined, openApp } from '../testing/app-under-test.ts';
 
 let app: AppUnderTest;
@@ -121,6 +123,61 @@ describe('Joining', () => {
   });
 });
 
+describe('A room of sixty behind one address', () => {
+  it('gets in as a whole, also when a quarter mistype and all have read an old code first', async () => {
+    const { id, code } = await app.createBoard();
+    const attempts = Array.from({ length: 60 }, async (_, at) => {
+      await app.call('GET', '/api/join?code=QQQQQQQQ');
+      if (at % 4 === 0) await join({ code: makeCode(systemChance) });
+      const preview = await app.call('GET', `/api/join?code=${code}`);
+      const participant = { id: `p${at}`, secret: `secret-of-${at}` };
+      return [preview.status, (await join({ code, participant, name: `Person ${at}` })).status];
+    });
+    const answers = await Promise.all(attempts);
+    expect(answers).toEqual(Array.from({ length: 60 }, () => [200, 200]));
+    expect(await app.storage.listParticipants(id)).toHaveLength(60);
+  });
+});
+
+describe('Somebody who tries other people’s secrets', () => {
+  it('is stopped, though they have a link to the board', async () => {
+    const attacked = await openApp();
+    const { code } = await attacked.createBoard();
+    const as = (secret: string) =>
+      attacked.call('POST', '/api/join', { body: { code, participant: { id: 'me', secret } } });
+    expect((await as('mine')).status).toBe(200);
+    const answers = new Map<number, number>();
+    for (let count = 0; count < 500; count++) {
+      const { status } = await as(`guess ${count}`);
+      answers.set(status, (answers.get(status) ?? 0) + 1);
+    }
+    expect([...answers.keys()]).toEqual([403, 429]);
+    expect(answers.get(403)).toBeLessThanOrEqual(330);
+    await attacked.close();
+  });
+});
+
+describe('A board that is full', () => {
+  it('takes nobody new, and everybody who has been there', async () => {
+    const full = await openApp();
+    const { id, code } = await full.createBoard();
+    const participant = { id: 'me', secret: 'mine' };
+    const enter = (who: object) => full.call('POST', '/api/join', { body: { code, ...who } });
+    expect((await enter({ participant })).status).toBe(200);
+    const [me] = await full.storage.listParticipants(id);
+    if (me === undefined) throw new Error('Nobody is there.');
+    for (let nth = 0; nth < 1999; nth++) {
+      await full.storage.writeParticipant(id, { ...me, id: `p${nth}` });
+    }
+    expect(await enter({})).toMatchObject({
+      status: 409,
+      body: { type: 'urn:samsyn:problem:board-full' },
+    });
+    expect((await enter({ participant })).status).toBe(200);
+    await full.close();
+  });
+});
+
 describe('Looking before joining', () => {
   it('shows the title, language and organisation types, and what the ticket gives', async () => {
     const { id, code, keys } = await app.createBoard({ title: 'Tavlan' });
@@ -132,10 +189,13 @@ describe('Looking before joining', () => {
     };
     const byCode = await app.call('GET', `/api/join?code=${code}`);
     expect(byCode.body).toEqual({ ...expected, role: 'participant' });
-    const byKey = await app.call('GET', `/api/join?key=${keys.viewer}`);
-    expect(byKey.body).toEqual({ ...expected, role: 'viewer' });
     const byBearer = await app.call('GET', '/api/join', { token: keys.facilitator });
     expect(byBearer.body).toEqual({ ...expected, role: 'facilitator' });
+  });
+
+  it('takes no key in an address, where proxies would write it down', async () => {
+    const { keys } = await app.createBoard();
+    expect((await app.call('GET', `/api/join?key=${keys.viewer}`)).status).toBe(400);
   });
 });
 
@@ -146,6 +206,7 @@ describe('The log', () => {
     const { body } = await join({ key: keys.facilitator, participant, name: 'Åsa Öberg' });
     await app.call('GET', `/api/join?code=${code}`);
     await app.call('GET', `/api/join?key=${keys.viewer}`);
+    await app.call('GET', '/api/join', { token: keys.viewer });
     await app.call('GET', `/j/${code}`);
     await app.call('GET', `/api/boards/${id}`, { token: body.token });
     await join({ key: keys.participant, name: 5 });

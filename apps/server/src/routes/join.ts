@@ -69,7 +69,13 @@ export function joinRoutes(app: SamsynApp, parts: AppParts): void {
     },
     async (request) => {
       const { board, role } = await findEntrance(request.body, request.ip, parts);
-      const { person, madeSecret } = await joinBoard(board.id, role, request.body, parts);
+      const { person, madeSecret } = await joinBoard(
+        board.id,
+        role,
+        request.body,
+        request.ip,
+        parts,
+      );
       const { id, name, organisation, organisationType, attendance } = person;
       const generation = board.keys[role].generation;
       const issued = await parts.tokens.issue({
@@ -100,8 +106,8 @@ export function joinRoutes(app: SamsynApp, parts: AppParts): void {
     {
       schema: {
         summary:
-          'Look at what a code or a key leads to before joining. A key is best sent as bearer token, where no proxy logs it.',
-        querystring: z.object(entranceFields),
+          'Look at what a code leads to before joining, or a key, sent as bearer token: no key stands in an address.',
+        querystring: z.object({ code: entranceFields.code }),
         response: { 200: preview },
       },
     },

@@ -7,7 +7,7 @@ import { translatorFor } from '../errors/caller-language.ts';
 import { Problem } from '../errors/problem.ts';
 import { compareSnapshots, NOW } from '../snapshots/compare-snapshots.ts';
 import { deleteSnapshot } from '../snapshots/delete-snapshots.ts';
-import { keepSnapshot } from '../snapshots/keep-snapshot.ts';
+import { keepByHand } from '../snapshots/keep-snapshot.ts';
 import { restoreSnapshot } from '../snapshots/restore-snapshot.ts';
 import type { SnapshotRecord } from '../storage/storage.ts';
 import { sendSnapshot } from './snapshot-file.ts';
@@ -84,7 +84,7 @@ function keepRoute(app: SamsynApp, parts: AppParts): void {
       const { id } = request.params;
       await admitCaller(request, parts, id, ['facilitator']);
       const { label } = request.body;
-      const record = await keepSnapshot(id, { label, trigger: 'manual' }, parts);
+      const record = await keepByHand(id, label, parts);
       return reply.code(201).send(entryOf(record));
     },
   );

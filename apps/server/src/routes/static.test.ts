@@ -73,12 +73,37 @@ describe('The web app', () => {
     const { headers } = await app.call('GET', '/');
     const policy = String(headers['content-security-policy']);
     expect(policy).toContain("default-src 'self'");
+    for (const part of ['object-src', 'base-uri', 'frame-ancestors']) {
+      expect(policy).toContain(`${part} 'none'`);
+    }
     expect(policy).not.toMatch(/unsafe|http:|https:|\*|upgrade-insecure-requests/);
     expect(headers).toMatchObject({
       'referrer-policy': 'no-referrer',
       'x-content-type-options': 'nosniff',
+      'x-frame-options': 'DENY',
+      'permissions-policy': expect.stringContaining('camera=()'),
     });
     expect(headers).not.toHaveProperty('strict-transport-security');
+  });
+
+  it('says the same on every answer, an error too, and where the address is secure, that it stays so', async () => {
+    const behindProxy = await openApp({ webDist, publicUrl: 'https://samsyn.example.org' });
+    for (const url of [
+      '/',
+      '/nothing.js',
+      '/api/boards/x',
+      '/healthz',
+      '/schemas/snapshot.v1.json',
+    ]) {
+      const { headers } = await behindProxy.call('GET', url);
+      expect(headers, url).toMatchObject({
+        'content-security-policy': expect.stringContaining("default-src 'self'"),
+        'referrer-policy': 'no-referrer',
+        'x-content-type-options': 'nosniff',
+        'strict-transport-security': 'max-age=15552000',
+      });
+    }
+    await behindProxy.close();
   });
 });
 

@@ -10,6 +10,26 @@ import { type Sight, snapshotOf, takeSnapshot } from './take-snapshot.ts';
 
 type Parts = Pick<AppParts, 'storage' | 'hub' | 'chance' | 'now' | 'inTurn'>;
 
+/** Snapshots that a board has when no more are kept by hand; those that come by themselves go on. */
+const MOST_SNAPSHOTS = 1000;
+
+/**
+ * Keeps a snapshot because somebody asked for it.
+ *
+ * @throws {Problem} if the board has as many as it can have
+ */
+export function keepByHand(board: string, label: string, parts: Parts): Promise<SnapshotRecord> {
+  return inTurnOfSnapshots(board, parts, async () => {
+    const { length } = await parts.storage.listSnapshots(board);
+    if (length >= MOST_SNAPSHOTS) throw new Problem('too-many-kept');
+    return keep(
+      board,
+      await takeSnapshot(board, { label, trigger: 'manual' }, parts),
+      parts.storage,
+    );
+  });
+}
+
 /** Takes a snapshot and keeps it among the board's. */
 export function keepSnapshot(
   board: string,

@@ -1,0 +1,29 @@
+/** How much may come at once, and how much more each second. */
+export interface Pace {
+  readonly burst: number;
+  readonly perSecond: number;
+}
+
+/** Counts what somebody sends; the budget grows back with time. */
+export class Budget {
+  readonly #pace: Pace;
+  #left: number;
+  #last: number;
+
+  /** @param now milliseconds */
+  constructor(pace: Pace, now: number) {
+    this.#pace = pace;
+    this.#left = pace.burst;
+    this.#last = now;
+  }
+
+  /** Takes one off the budget; false when there is none left. `now` in milliseconds. */
+  spend(now: number): boolean {
+    const { burst, perSecond } = this.#pace;
+    this.#left = Math.min(burst, this.#left + ((now - this.#last) / 1000) * perSecond);
+    this.#last = now;
+    if (this.#left < 1) return false;
+    this.#left -= 1;
+    return true;
+  }
+}
