@@ -25,7 +25,9 @@ await build({
   logLevel: 'warning',
 });
 execFileSync(process.execPath, ['build.mjs'], { cwd: server, stdio: 'inherit' });
-if (!existsSync(`${peers}node_modules`)) {
+/** What looks at this server alone needs no others. */
+const alone = ['kill', 'churn', 'trace', 'fuzz'].includes(process.argv[2] ?? '');
+if (!alone && !existsSync(`${peers}node_modules`)) {
   console.log('Installing the peers …');
   const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
   execFileSync('npm', args, { cwd: peers, stdio: 'inherit', shell: process.platform === 'win32' });

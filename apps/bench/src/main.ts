@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { runChurn } from './durability/churn.ts';
 import { runKills } from './durability/kills.ts';
 import { canTrace, runTrace } from './durability/trace.ts';
+import { runFuzz } from './hostility/fuzz.ts';
 import { writeReport } from './report.ts';
 import { CONTESTANTS } from './servers/contestants.ts';
 import { isPinned } from './servers/processes.ts';
@@ -24,6 +25,8 @@ const { values, positionals } = parseArgs({
     rounds: { type: 'string' },
     seed: { type: 'string' },
     minutes: { type: 'string' },
+    frames: { type: 'string' },
+    rate: { type: 'string' },
     cut: { type: 'boolean' },
   },
 });
@@ -59,6 +62,19 @@ switch (positionals[0]) {
     const result = await runChurn({ script: server, minutes, seed, say });
     console.log(JSON.stringify({ ...result, held: undefined }, null, 1));
     process.exit((result.memoryGrowth ?? 1) > 1.15 || result.storeGrowth > 1.3 ? 1 : 0);
+    break;
+  }
+  case 'fuzz': {
+    const things = Number(values.frames ?? 100_000);
+    const rate = Number(values.rate ?? 250);
+    const result = await runFuzz({ script: server, things, seed, rate, calmSeconds: 20, say });
+    console.log(JSON.stringify(result, null, 1));
+    const slower = (result.attacked.p95 ?? 0) / (result.calm.p95 ?? 1);
+    const grown = result.memory === null ? 1 : result.memory.late / result.memory.early;
+    console.log(
+      `${result.problems.length} problems, honest p95 ${slower.toFixed(2)} times the calm one, memory ${grown.toFixed(2)} times`,
+    );
+    process.exit(result.problems.length > 0 || slower > 3 || grown > 1.3 ? 1 : 0);
     break;
   }
   case 'trace': {

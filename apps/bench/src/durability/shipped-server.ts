@@ -12,11 +12,15 @@ export interface ShippedServer {
   end(signal: NodeJS.Signals): Promise<void>;
 }
 
-/** @param wrap a command that runs it, such as one that traces system calls */
+/**
+ * @param wrap a command that runs it, such as one that traces system calls
+ * @param settings beside those that every run has
+ */
 export async function startShipped(
   script: string,
   dataDir: string,
   wrap: readonly string[] = [],
+  settings: Readonly<Record<string, string>> = {},
 ): Promise<ShippedServer> {
   const port = await freePort();
   const [command = process.execPath, ...args] = [...wrap, process.execPath, script];
@@ -28,6 +32,7 @@ export async function startShipped(
       PORT: String(port),
       SAMSYN_DATA_DIR: dataDir,
       LOG_LEVEL: 'warn',
+      ...settings,
     },
   });
   let text = '';

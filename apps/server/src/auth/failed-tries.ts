@@ -43,11 +43,11 @@ export class FailedTries {
     this.#now = now;
   }
 
-  /** @param guessable true for a code, false for a key */
-  tooMany(address: string, guessable = true): boolean {
+  /** @param together whether what all networks tried counts too */
+  tooMany(address: string, together = true): boolean {
     const window = this.#open(networkOf(address));
     const known = (window?.succeeded ?? 0) > 0;
-    if (guessable && !known && this.#inAll().failed >= MOST_TOGETHER) return true;
+    if (together && !known && this.#inAll().failed >= MOST_TOGETHER) return true;
     if (window === null) return false;
     const more = Math.min(window.succeeded * FOR_EACH_SUCCESS, MOST_FOR_SUCCESS);
     const failed = window.failed.size + Math.floor(window.repeats / REPEATS_FOR_ONE);

@@ -27,13 +27,15 @@ export async function findEntrance(
       errors: [{ path: 'code', text: 'server.input.keyOrCode' }],
     });
   }
-  if (failedTries.tooMany(address, key === undefined)) throw new Problem('too-many-tries');
+  // A key that fits is let in whatever others behind the same address have tried: nobody guesses it.
+  if (key === undefined && failedTries.tooMany(address)) throw new Problem('too-many-tries');
   const entrance =
     key === undefined ? await byCode(code ?? '', storage, now()) : await byKey(key, storage);
   if (entrance !== null) {
     failedTries.succeed(address);
     return entrance;
   }
+  if (failedTries.tooMany(address)) throw new Problem('too-many-tries');
   failedTries.add(address, key ?? readCode(code ?? '') ?? '');
   throw new Problem(key === undefined ? 'unknown-code' : 'unknown-key');
 }

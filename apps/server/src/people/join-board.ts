@@ -1,5 +1,6 @@
 import type { AppParts } from '../app-parts.ts';
 import { hashSecret, isSecret } from '../auth/keys.ts';
+import { networkOf } from '../auth/network-of.ts';
 import { said } from '../boards/said.ts';
 import { Problem } from '../errors/problem.ts';
 import type { KeyRole, ParticipantRecord } from '../storage/storage.ts';
@@ -88,9 +89,11 @@ async function recognise(
   }
   // Somebody who had themselves forgotten left no secret behind, and may begin anew.
   if (known.secretHash === '') return null;
+  // Ids are seen by everybody on the board, and a script may have chosen a poor secret.
+  const trier = `${networkOf(address)} ${board}/${id}`;
+  if (failedTries.tooMany(trier, false)) throw new Problem('too-many-tries');
   if (!isSecret(secret, known.secretHash)) {
-    // Ids are seen by everybody on the board, and a script may have chosen a poor secret.
-    failedTries.add(address, `${board} ${id} ${secret}`);
+    failedTries.add(trier, secret);
     throw new Problem('wrong-secret');
   }
   if (known.removed) throw new Problem('person-removed');

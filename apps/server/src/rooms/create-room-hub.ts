@@ -31,7 +31,10 @@ export interface HubParts {
 export function createRoomHub(parts: HubParts): RoomHub {
   const { storage, doorkeeper, log, now } = parts;
   const counters = new RoomCounters();
-  const newcomers = new Paced();
+  const newcomers = new Paced((error) => {
+    const reason = error instanceof Error ? error.message : 'unknown';
+    log.error({ reason }, 'Somebody who came could not be served.');
+  });
   let used = performance.eventLoopUtilization();
   let busy = false;
   const registry: RoomRegistry = new RoomRegistry({

@@ -107,7 +107,9 @@ export class DocumentRoom {
     connection.send(encodeSyncStep1(Y.encodeStateVector(this.#doc)), this.#parts.now());
   }
 
+  /** @throws when the bytes are no state vector: later, nobody would be there to hear of it */
   answerStep1(connection: Connection, vector: Uint8Array): void {
+    Y.decodeStateVector(vector);
     this.#parts.newcomers.add(() => {
       if (!this.#destroyed) this.#replies.answer(connection, vector, this.#parts.now());
     });

@@ -2,8 +2,12 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { Paced } from './paced.ts';
 
+const nothingFails = (error: unknown): void => {
+  throw error;
+};
+
 it('serves in order, and lets others have their turn while many wait', async () => {
-  const paced = new Paced();
+  const paced = new Paced(nothingFails);
   const served: number[] = [];
   let others = 0;
   for (let nth = 0; nth < 60; nth++) {
@@ -23,7 +27,7 @@ it('serves in order, and lets others have their turn while many wait', async () 
 });
 
 it('serves what is added while it serves, after those who came before', async () => {
-  const paced = new Paced();
+  const paced = new Paced(nothingFails);
   const served: string[] = [];
   paced.add(() => {
     served.push('first');
@@ -32,4 +36,16 @@ it('serves what is added while it serves, after those who came before', async ()
   paced.add(() => served.push('second'));
   while (served.length < 3) await turn();
   expect(served).toEqual(['first', 'second', 'third']);
+});
+
+it('goes on with those behind somebody who could not be served', async () => {
+  const failures: unknown[] = [];
+  const paced = new Paced((error) => failures.push(error));
+  const served: string[] = [];
+  paced.add(() => {
+    throw new Error('broken');
+  });
+  paced.add(() => served.push('second'));
+  while (served.length < 1) await turn();
+  expect(failures).toEqual([new Error('broken')]);
 });

@@ -8,6 +8,12 @@ const SLICE_MS = 5;
 export class Paced {
   #waiting: (() => void)[] = [];
   #running = false;
+  readonly #failed: (error: unknown) => void;
+
+  /** @param failed hears of work that threw; what waits behind it goes on */
+  constructor(failed: (error: unknown) => void) {
+    this.#failed = failed;
+  }
 
   add(work: () => void): void {
     this.#waiting.push(work);
@@ -19,7 +25,13 @@ export class Paced {
   #run(): void {
     const end = performance.now() + SLICE_MS;
     let done = 0;
-    while (done < this.#waiting.length && performance.now() < end) this.#waiting[done++]?.();
+    while (done < this.#waiting.length && performance.now() < end) {
+      try {
+        this.#waiting[done++]?.();
+      } catch (error) {
+        this.#failed(error);
+      }
+    }
     this.#waiting = this.#waiting.slice(done);
     this.#running = this.#waiting.length > 0;
     if (this.#running) setImmediate(() => this.#run());

@@ -237,6 +237,7 @@ describe('who may write', () => {
     it.each([
       ['a frame of text', 4400, 'hello'],
       ['a frame of nonsense', 4400, Uint8Array.of(0, 2, 200)],
+      ['a state vector of nonsense', 4400, encodeSyncStep1(Uint8Array.of(3, 1))],
       ['an update of nonsense', 4400, encodeUpdate(Uint8Array.of(255, 255, 255, 3))],
       ['a frame above a megabyte', 4413, new Uint8Array((1 << 20) + 1)],
       ['a frame of forty megabytes', 4413, new Uint8Array(40 << 20)],

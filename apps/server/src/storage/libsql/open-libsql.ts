@@ -2,9 +2,7 @@ import { accessSync, constants, mkdirSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import { boardOfRoom } from '../room-board.ts';
 import {
-  type BoardRecord,
   type ComparisonRecord,
-  type ParticipantRecord,
   type SnapshotRecord,
   type Storage,
   StorageError,
@@ -18,6 +16,7 @@ import { KeptRecords } from './kept-records.ts';
 import type { OperationName, Operations, RecordTable } from './operations.ts';
 import { comparisonRecordIn, snapshotRecordIn } from './own-words.ts';
 import { RecordedFiles, type Rows } from './recorded-files.ts';
+import { boardIn, participantIn, participantsIn } from './records.ts';
 import { SnapshotFiles } from './snapshot-files.ts';
 import type { Answer, Question } from './worker.ts';
 
@@ -81,7 +80,6 @@ export async function openLibsqlStorage(options: LibsqlOptions): Promise<Storage
   });
   const deleteFiles = (board: string) =>
     Promise.all([snapshots.deleteAll(board), comparisons.deleteAll(board)]);
-  const parsed = <T>(text: string | null): T | null => (text === null ? null : JSON.parse(text));
 
   try {
     // The first question waits until the files are open, or says why they cannot be.
@@ -99,7 +97,7 @@ export async function openLibsqlStorage(options: LibsqlOptions): Promise<Storage
         JSON.stringify(board),
         [...documents].map(([room, update]) => ({ room, update })),
       ),
-    readBoard: async (id) => parsed<BoardRecord>(await kept.read(id, () => ask('readBoard', id))),
+    readBoard: async (id) => boardIn(await kept.read(id, () => ask('readBoard', id))),
     writeBoard: (board) => {
       const text = JSON.stringify(board);
       return kept.write(board.id, text, () => ask('writeBoard', board.id, board.code, text));
@@ -116,16 +114,13 @@ export async function openLibsqlStorage(options: LibsqlOptions): Promise<Storage
       await deleteFiles(id);
     },
     readParticipant: async (board, id) =>
-      parsed<ParticipantRecord>(
-        await kept.read(`${board}/${id}`, () => ask('readParticipant', board, id)),
-      ),
+      participantIn(await kept.read(`${board}/${id}`, () => ask('readParticipant', board, id))),
     writeParticipant: (board, participant) => {
       const { id } = participant;
       const text = JSON.stringify(participant);
       return kept.write(`${board}/${id}`, text, () => ask('writeParticipant', board, id, text));
     },
-    listParticipants: async (board) =>
-      (await ask('listParticipants', board)).map((text) => JSON.parse(text) as ParticipantRecord),
+    listParticipants: async (board) => participantsIn(await ask('listParticipants', board)),
     loadDocument: (room): Promise<StoredDocument> => ask('loadDocument', room),
     append: (room, update) => commits.append(room, update),
     compact: async (room, state, upTo) => {
