@@ -166,6 +166,36 @@ describe.skipIf(CHROMIUM === '')('one computer for several people in a silent ro
     await anna.page.getByText(words).waitFor({ timeout: 30_000 });
   });
 
+  it('asks who comes by the same link again, and shows somebody else nothing of the one before', async () => {
+    const { page } = await takeSeat(browser, 'laptop');
+    const { id } = board.board;
+    const link = `${server.url}/b/${id}?vy=lista#k=${board.keys.participant}`;
+    const asBefore = page.getByRole('button', { name: t('pages.join.asBefore') });
+    await page.goto(link);
+    await stepIn(page, { name: 'Olle Dahl', type: 'Coompanion', organisation: 'Coompanion' });
+    expect(page.url()).not.toContain(board.keys.participant);
+    await answerField(page, ...at(0, 0)).selectOption('funds');
+    await allSaved(page);
+    // A reload is nobody else.
+    await page.reload();
+    await expect.poll(() => pictureOf(page)).toEqual([`today/${at(0, 0).join('/')} funds`]);
+    for (const way of [link, `${server.url}/j/${board.code}`]) {
+      await page.goto(server.url);
+      await page.goto(way);
+      await asBefore.waitFor();
+      expect(await page.getByLabel(t('pages.join.name')).inputValue()).toBe('');
+    }
+    await shoot(page, 'join-asked-who');
+    await stepIn(page, { name: 'Nils Ny', type: 'Coompanion', organisation: 'Coompanion' });
+    await ownHead(page).waitFor();
+    await allSaved(page);
+    expect(await pictureOf(page)).toEqual([]);
+    await page.goto(`${server.url}/j/${board.code}`);
+    await asBefore.click();
+    await ownHead(page).waitFor();
+    await page.context().close();
+  });
+
   it('ended without an error on any page', () => {
     const network = /WebSocket|ERR_INTERNET_DISCONNECTED|Failed to load resource/;
     for (const { errors } of [anna, frida]) {

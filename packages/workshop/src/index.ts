@@ -61,6 +61,7 @@ export {
   type RoundResults,
   readRoundResults,
   roundResults,
+  rowsShown,
 } from './results/round-results.ts';
 export { FEWEST_OTHERS, type SelfOthers, selfOthers, widestGaps } from './results/self-others.ts';
 export {

@@ -7,7 +7,14 @@ import { keepSnapshot } from '../snapshots/keep-snapshot.ts';
 import { renewAnswers } from '../snapshots/renew-answers.ts';
 import { StorageError } from '../storage/storage.ts';
 import { readDay, writeDay } from './day-state.ts';
-import { dropConsents, dropKept, noteConsent, readKeptRound } from './kept-answers.ts';
+import {
+  dropConsents,
+  dropKept,
+  dropShown,
+  noteConsent,
+  noteShown,
+  readKeptRound,
+} from './kept-answers.ts';
 import { forgetRaters } from './raters.ts';
 import { addWord } from './words.ts';
 
@@ -73,6 +80,9 @@ async function renewResults(board: string, round: string, parts: Parts): Promise
   const people = await readKeptRound(board, round, parts);
   if (people === null) return;
   const day = await readDay(board, parts);
+  const found = day.rounds.find(({ id, status }) => id === round && status === 'revealed');
+  if (found === undefined) return;
+  await noteShown(board, found, people, parts);
   const renewed = withRenewedResults(day, round, people);
   if (JSON.stringify(renewed) === JSON.stringify(day)) return;
   // The state last: as long as it is the old one, this is done again after a crash.
@@ -88,6 +98,7 @@ async function discardAnswers(board: string, round: string | null, parts: Parts)
   for (const { id } of discarded(rounds)) {
     await dropKept(board, 'round', id, parts);
     await dropConsents(board, id, parts);
+    await dropShown(board, id, parts);
   }
   for (const { id } of discarded(votes)) await dropKept(board, 'vote', id, parts);
   for (const { id } of discarded(surveys)) await dropKept(board, 'survey', id, parts);

@@ -10,7 +10,7 @@ import {
 import type { AppParts } from '../app-parts.ts';
 import { renewAnswers } from '../snapshots/renew-answers.ts';
 import { changeDay } from './day-state.ts';
-import { noteConsent, readKept, readKeptRound, writeKept } from './kept-answers.ts';
+import { noteConsent, noteShown, readKept, readKeptRound, writeKept } from './kept-answers.ts';
 import { forgetRaters } from './raters.ts';
 import { forgetWords } from './words.ts';
 
@@ -65,6 +65,7 @@ async function withoutRater(
   if (left.length === kept.length) return state;
   await writeKept(board, 'round', id, left, parts);
   const people = (await readKeptRound(board, id, parts)) ?? [];
+  if (round.status === 'revealed') await noteShown(board, round, people, parts);
   const progress = { ...progressOf(round, people), people: (round.progress?.people ?? 1) - 1 };
   return withRenewedResults(withProgress(state, id, progress), id, people);
 }

@@ -10,7 +10,7 @@ import {
   withProgress,
 } from '@samsyn/workshop';
 import type { AppParts } from '../app-parts.ts';
-import { readKeptRound, writeKept } from './kept-answers.ts';
+import { noteShown, readKeptRound, writeKept } from './kept-answers.ts';
 import {
   answersOf,
   ballotsOf,
@@ -48,7 +48,10 @@ export async function gatherFor(
   switch (toolOf(command.type)?.gathers) {
     case 'answers': {
       const round = meant(day.rounds, 'closed');
-      return round && { answers: await answersToReveal(board, round.id, parts) };
+      if (round === undefined) return undefined;
+      const answers = await answersToReveal(board, round.id, parts);
+      await noteShown(board, round, answers, parts);
+      return { answers };
     }
     case 'ballots': {
       const vote = meant(day.votes, 'open');

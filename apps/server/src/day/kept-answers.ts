@@ -1,4 +1,4 @@
-import type { Ballot, RaterAnswers } from '@samsyn/workshop';
+import { type Ballot, type RaterAnswers, type RoundScope, rowsShown } from '@samsyn/workshop';
 import type { AppParts } from '../app-parts.ts';
 import type { Sheet } from './own-documents.ts';
 
@@ -49,7 +49,10 @@ export function dropKept(
   return storage.deleteSealed(board, nameOf(kind, id));
 }
 
-/** What was kept of a round, with who agreed that their small type is shown by its name. */
+/**
+ * What was kept of a round, with who agreed that their small type is shown by its name, and the
+ * rows in which everybody was shown so far.
+ */
 export async function readKeptRound(
   board: string,
   round: string,
@@ -58,7 +61,51 @@ export async function readKeptRound(
   const people = await readKept(board, 'round', round, parts);
   if (people === null) return null;
   const consents = await readConsents(board, round, parts);
-  return people.map((person) => ({ ...person, consents: consents.has(person.rater) }));
+  const shown = await readShown(board, round, parts);
+  return people.map((person) => ({
+    ...person,
+    consents: consents.has(person.rater),
+    shownAs: shown.get(person.rater) ?? [],
+  }));
+}
+
+const shownOf = (round: string): string => `shown/${round}`;
+
+async function readShown(
+  board: string,
+  round: string,
+  { storage }: Parts,
+): Promise<Map<string, readonly string[]>> {
+  const text = await storage.readSealed(board, shownOf(round));
+  return new Map(text === null ? [] : (JSON.parse(text) as [string, readonly string[]][]));
+}
+
+/**
+ * Writes down in which rows people are about to be shown, before they are: what is shown later must
+ * give nobody away beside it.
+ */
+export async function noteShown(
+  board: string,
+  round: RoundScope & { readonly id: string },
+  people: readonly RaterAnswers[],
+  { storage }: Parts,
+): Promise<void> {
+  const rows = rowsShown(round, people);
+  if (rows === null) return;
+  const isNews = people.some(
+    ({ rater, shownAs = [] }) => rows.has(rater) && rows.get(rater) !== shownAs.at(-1),
+  );
+  if (!isNews) return;
+  const shown = people.map(({ rater, shownAs = [] }): [string, readonly string[]] => [
+    rater,
+    [...shownAs, rows.get(rater) ?? ''],
+  ]);
+  await storage.writeSealed(board, shownOf(round.id), JSON.stringify(shown));
+}
+
+/** Forgets how people were shown, once nothing of theirs is kept. */
+export function dropShown(board: string, round: string, { storage }: Parts): Promise<void> {
+  return storage.deleteSealed(board, shownOf(round));
 }
 
 const consentsOf = (round: string): string => `consents/${round}`;

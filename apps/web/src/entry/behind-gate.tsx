@@ -22,11 +22,13 @@ export function BehindGate({
   if (gate.at === 'outside') return <NoWayInPage board={id} />;
   if (gate.at === 'failed') return <NoWayInPage board={id} error={gate.error} onAgain={knock} />;
   const { known, preview, ticket } = gate;
+  // In the same role, the form is for somebody else at the same computer.
+  const other = known?.joined?.role === preview.role;
   return (
     <JoinPage
       preview={preview}
       known={known}
-      onJoin={(profile) => join(ticket, profile, known)}
+      onJoin={(profile) => join(ticket, profile, other ? null : known)}
       onEnterAsBefore={known?.joined === undefined ? undefined : () => enter(known)}
     />
   );

@@ -52,7 +52,10 @@ async function arrive(id: string): Promise<Gate> {
   const key = pendingKey(id);
   const known = storedBoard(browserShelf, id);
   const joinedWithKey = known !== null && 'key' in known.ticket && known.ticket.key === key;
-  if (known?.joined !== undefined && (key === null || joinedWithKey)) return comeBack(known);
+  if (known?.joined !== undefined && (key === null || joinedWithKey)) {
+    const asked = key === null ? null : await askOnSharedComputer(known);
+    return asked ?? comeBack(known);
+  }
   const ticket = key === null ? known?.ticket : { key };
   if (ticket === undefined) return { at: 'outside' };
   const preview = await previewBoard(ticket);
@@ -64,6 +67,22 @@ async function arrive(id: string): Promise<Gate> {
     return { at: 'in', board };
   }
   return { at: 'asked', ticket, preview, known };
+}
+
+/**
+ * Whoever comes by a link to a computer on which somebody takes part already may be somebody else,
+ * who must not see that one's answers: they are asked. Offline one can only be who one was.
+ */
+async function askOnSharedComputer(known: StoredBoard): Promise<Gate | null> {
+  const { ticket, joined } = known;
+  if (joined?.role !== 'participant') return null;
+  try {
+    const preview = await previewBoard(ticket);
+    return preview.role === 'participant' ? { at: 'asked', ticket, preview, known } : null;
+  } catch (error) {
+    if (error instanceof ApiProblem && error.status === 0) return null;
+    throw error;
+  }
 }
 
 /** As the same person as before, without asking. Offline, what this browser keeps is opened. */

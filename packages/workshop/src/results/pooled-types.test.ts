@@ -68,4 +68,86 @@ describe('rows that are shown', () => {
       }),
     );
   });
+
+  it('stay as they were when a second small type agrees and the third would be left alone', () => {
+    const room = [
+      ...['a', 'a', 'b', 'b', 'c'].map((organisationType) => ({ organisationType })),
+      ...Array.from({ length: 5 }, () => ({ organisationType: 'kommun' })),
+    ];
+    const day = new ShownDay(room);
+    expect(day.show()).toEqual(['kommun 5', 'small 5']);
+    day.agree('a');
+    expect(day.show()).toEqual(['a 2', 'kommun 5', 'small 3']);
+    day.agree('b');
+    // With b by its name, c would stand with a: and a was shown alone before.
+    expect(day.show()).toEqual(['a 2', 'kommun 5', 'small 3']);
+    day.agree('a', false);
+    // Either row would give somebody away now: nothing is shown by type.
+    expect(day.show()).toEqual([]);
+    day.agree('b', false);
+    expect(day.show()).toEqual(['kommun 5', 'small 5']);
+  });
+
+  it('tell nobody apart who did not agree, whoever agrees after whom and changes their mind', () => {
+    const types = fc.array(fc.constantFrom('a', 'b', 'c', 'd', 'kommun'), {
+      minLength: 3,
+      maxLength: 20,
+    });
+    const changes = fc.array(fc.tuple(fc.constantFrom('a', 'b', 'c', 'd'), fc.boolean()), {
+      maxLength: 8,
+    });
+    fc.assert(
+      fc.property(types, changes, (everybody, said) => {
+        const day = new ShownDay(everybody.map((organisationType) => ({ organisationType })));
+        day.show();
+        for (const [type, agrees] of said) {
+          day.agree(type, agrees);
+          day.show();
+        }
+        expect(day.toldApart()).toEqual([]);
+      }),
+      { numRuns: 500 },
+    );
+  });
 });
+
+/** A round that is shown again and again, while types change their minds. */
+class ShownDay {
+  people: { organisationType: string; consents?: boolean; shownAs?: string[] }[];
+  /** Types that were shown by their name because they agreed. */
+  readonly #agreed = new Set<string>();
+
+  constructor(people: { organisationType: string }[]) {
+    this.people = people;
+  }
+
+  agree(type: string, consents = true): void {
+    if (consents) this.#agreed.add(type);
+    this.people = this.people.map((one) =>
+      one.organisationType === type ? { ...one, consents } : one,
+    );
+  }
+
+  /** What everybody sees now, as `<row> <people>`. */
+  show(): string[] {
+    const rows = shownRows(pooledTypes(this.people), this.people);
+    if (rows === null) return [];
+    this.people = this.people.map((one, at) => ({
+      ...one,
+      shownAs: [...(one.shownAs ?? []), rows[at] ?? ''],
+    }));
+    return [...countTypes(rows)].map(([row, size]) => `${row} ${size}`).sort();
+  }
+
+  /** Types of people whom all that was shown tells apart, in ones and twos, though they never agreed. */
+  toldApart(): string[] {
+    const parts = this.people.map(({ shownAs = [] }) => JSON.stringify(shownAs));
+    const sizes = countTypes(parts);
+    return this.people.flatMap(({ organisationType }, at) => {
+      const few = (sizes.get(parts[at] ?? '') ?? 0) < ENOUGH_PEOPLE;
+      return few && parts.length >= ENOUGH_PEOPLE && !this.#agreed.has(organisationType)
+        ? [organisationType]
+        : [];
+    });
+  }
+}

@@ -8,6 +8,8 @@ export interface RaterAnswers {
   readonly organisationType: string;
   /** Whether this person agreed that a type of one or two people is shown by its name. */
   readonly consents?: boolean;
+  /** The rows in which this person has been shown so far, the first first. */
+  readonly shownAs?: readonly string[];
   /** Stages marked as done. */
   readonly done: readonly string[];
   readonly answers: readonly {

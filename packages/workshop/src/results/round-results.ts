@@ -59,6 +59,7 @@ export function readRoundResults(value: unknown): RoundResults | null {
 
 /** A person who took part: what they say cell by cell, and under which types they are counted. */
 interface Counted {
+  readonly rater: string;
   readonly said: readonly Said[];
   readonly type: string;
   readonly row: string | null;
@@ -100,6 +101,17 @@ export function publicResults(results: RoundResults): RoundResults {
   return { ...results, cells };
 }
 
+/** The row in which each person of a round is shown, by rater; null for nothing by type. */
+export function rowsShown(
+  scope: RoundScope,
+  people: readonly RaterAnswers[],
+): ReadonlyMap<string, string> | null {
+  const rows = countedPeople(scope, people).flatMap(({ rater, row }) =>
+    row === null ? [] : [[rater, row] as const],
+  );
+  return rows.length === 0 ? null : new Map(rows);
+}
+
 function countedPeople(scope: RoundScope, people: readonly RaterAnswers[]): Counted[] {
   const spots = scope.cells ?? allSpots(scope.stages, scope.actors);
   const took = people.flatMap((person) => {
@@ -107,8 +119,12 @@ function countedPeople(scope: RoundScope, people: readonly RaterAnswers[]): Coun
     return said === null ? [] : [{ person, said }];
   });
   const types = pooledTypes(took.map(({ person }) => person));
-  const rows = shownRows(types);
-  return took.map(({ said }, index) => ({
+  const rows = shownRows(
+    types,
+    took.map(({ person }) => person),
+  );
+  return took.map(({ person, said }, index) => ({
+    rater: person.rater,
     said,
     type: types[index] ?? '',
     row: rows?.[index] ?? null,

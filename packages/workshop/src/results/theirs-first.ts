@@ -35,7 +35,7 @@ function besideTheRest(
     const said = sayings(person, spots, scope.layer);
     return said === null ? [] : [{ ...person, said }];
   });
-  const shown = shownRows(pooledTypes(took));
+  const shown = shownRows(pooledTypes(took), took);
   const rows = took.map(({ organisationType }, at) =>
     organisationType === own.id ? own.id : (shown?.[at] ?? SMALL),
   );

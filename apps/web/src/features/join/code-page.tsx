@@ -33,16 +33,14 @@ type Found =
   | { readonly error: unknown };
 
 /**
- * Who takes part already comes back as the same person, with the code that holds now; who leads is
- * not made a participant by typing the code.
+ * Where somebody takes part already on this computer, it is asked whether that is who comes; who
+ * leads is not made a participant by typing the code.
  */
 async function arrive(code: string): Promise<Found | { readonly goTo: string }> {
   const preview = await previewBoard({ code });
   const known = storedBoard(browserShelf, preview.board.id);
   const role = known?.joined?.role;
-  if (known === null || role === undefined || role === 'viewer') return { preview, known };
-  if (role === 'participant') await goIn(browserShelf, { code }, known.profile, known);
-  return { goTo: known.id };
+  return known !== null && role === 'facilitator' ? { goTo: known.id } : { preview, known };
 }
 
 function WithCode({ code }: { readonly code: string }) {
@@ -71,9 +69,22 @@ function WithCode({ code }: { readonly code: string }) {
   if ('error' in found) {
     return <NoWayInPage error={found.error} onAgain={() => setRound(round + 1)} />;
   }
-  const join = async (profile: Profile): Promise<void> => {
-    const board = await goIn(browserShelf, { code }, profile, found.known);
+  const { preview, known } = found;
+  const before = known?.joined?.role === 'participant' ? known : null;
+  const enter = async (profile: Profile, as: StoredBoard | null): Promise<void> => {
+    const board = await goIn(browserShelf, { code }, profile, as);
     navigate(`/b/${board.id}`, { replace: true });
   };
-  return <JoinPage preview={found.preview} known={found.known} onJoin={join} />;
+  const asBefore = (): void => {
+    if (before === null) return;
+    enter(before.profile, before).catch((error: unknown) => setFound({ error }));
+  };
+  return (
+    <JoinPage
+      preview={preview}
+      known={known}
+      onJoin={(profile) => enter(profile, before === null ? known : null)}
+      onEnterAsBefore={before === null ? undefined : asBefore}
+    />
+  );
 }

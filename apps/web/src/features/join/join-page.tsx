@@ -26,6 +26,7 @@ export default function JoinPage({
   useBoardLanguage(preview.locale);
   const title = preview.title || t('pages.boards.untitled');
   const leads = preview.role === 'facilitator';
+  const asOther = known?.joined?.role === preview.role;
   return (
     <PageFrame title={title} wide>
       <div className="join">
@@ -44,11 +45,14 @@ export default function JoinPage({
                 })}
               </p>
               <p>
-                <Button onClick={onEnterAsBefore}>{t('pages.join.asBefore')}</Button>
+                <Button kind="primary" onClick={onEnterAsBefore}>
+                  {t('pages.join.asBefore')}
+                </Button>
               </p>
+              {asOther && <p>{t('pages.join.asOther', { name: known.profile.name })}</p>}
             </Notice>
           )}
-          <JoinForm preview={preview} known={known} onJoin={onJoin} />
+          <JoinForm preview={preview} known={known} asOther={asOther} onJoin={onJoin} />
         </div>
         <WhatIsStored />
       </div>
