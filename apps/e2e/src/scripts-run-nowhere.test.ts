@@ -137,10 +137,9 @@ describe.skipIf(CHROMIUM === '')('Scripts in every text that others see', () => 
       }
       for (const { id, kind } of cards) {
         await page.locator(`[data-focus-key="card:${id}"] [data-focus-part="main"]`).click();
-        await page.getByRole('dialog').waitFor();
+        await page.getByLabel(t('map.card.text'), { exact: true }).waitFor();
         await lookAt(page, `a card of the kind ${kind}`);
-        await page.keyboard.press('Escape');
-        await page.getByRole('dialog').waitFor({ state: 'detached' });
+        await page.getByRole('button', { name: t('map.close') }).click();
       }
       const menu = ['snapshots', 'about', 'template', 'comparisons'] as const;
       for (const item of page === frida.page ? menu : menu.slice(0, 2)) {

@@ -2,7 +2,8 @@ import * as Y from 'yjs';
 
 /**
  * Applies an update as far as it can be applied. `gap` means that it leans on something that is
- * not here: that part is dropped, since kept it would wait for as long as the document lives.
+ * not here: that part is dropped, since kept it would wait for as long as the document lives, unless
+ * what it leans on may still come.
  *
  * @throws {RangeError} when the stack overflowed
  */
@@ -10,6 +11,7 @@ export function integrate(
   doc: Y.Doc,
   update: Uint8Array,
   origin: unknown,
+  gaps: 'drop' | 'keepWaiting' = 'drop',
 ): 'whole' | 'gap' | 'malformed' {
   try {
     Y.applyUpdate(doc, update, origin);
@@ -20,8 +22,10 @@ export function integrate(
   }
   const { store } = doc;
   if (store.pendingStructs === null && store.pendingDs === null) return 'whole';
-  store.pendingStructs = null;
-  store.pendingDs = null;
+  if (gaps === 'drop') {
+    store.pendingStructs = null;
+    store.pendingDs = null;
+  }
   return 'gap';
 }
 

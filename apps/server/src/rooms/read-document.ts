@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import type { StoredDocument } from '../storage/storage.ts';
+import { integrate } from './integrate.ts';
 
 /** Reading goes on for so long before everybody else has their turn. */
 const SLICE_MS = 8;
@@ -21,16 +22,19 @@ export async function readDocument(
   turn: () => Promise<void>,
 ): Promise<ReadDocument> {
   const doc = new Y.Doc();
+  let unreadable = false;
   for (let next = 0; next < updates.length; ) {
     await turn();
     const end = performance.now() + SLICE_MS;
     doc.transact(() => {
-      do Y.applyUpdate(doc, updates[next++] as Uint8Array);
-      while (next < updates.length && performance.now() < end);
+      do {
+        const read = integrate(doc, updates[next++] as Uint8Array, null, 'keepWaiting');
+        if (read === 'malformed') unreadable = true;
+      } while (next < updates.length && performance.now() < end);
     });
   }
   const { store } = doc;
-  const incomplete = store.pendingStructs !== null || store.pendingDs !== null;
+  const incomplete = unreadable || store.pendingStructs !== null || store.pendingDs !== null;
   // Kept, it would look like a gap in the next thing that anybody sends. Whoever still has what is
   // lost is asked for everything when they come, and answers with it.
   store.pendingStructs = null;
