@@ -26,7 +26,7 @@ await build({
 });
 execFileSync(process.execPath, ['build.mjs'], { cwd: server, stdio: 'inherit' });
 /** What looks at this server alone needs no others. */
-const alone = ['kill', 'churn', 'trace', 'fuzz'].includes(process.argv[2] ?? '');
+const alone = ['kill', 'churn', 'trace', 'fuzz', 'room'].includes(process.argv[2] ?? '');
 if (!alone && !existsSync(`${peers}node_modules`)) {
   console.log('Installing the peers …');
   const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];

@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { runChurn } from './durability/churn.ts';
 import { runKills } from './durability/kills.ts';
 import { canTrace, runTrace } from './durability/trace.ts';
+import { runRoomComes } from './entering/room-comes.ts';
 import { runFuzz } from './hostility/fuzz.ts';
 import { writeReport } from './report.ts';
 import { CONTESTANTS } from './servers/contestants.ts';
@@ -27,6 +28,7 @@ const { values, positionals } = parseArgs({
     minutes: { type: 'string' },
     frames: { type: 'string' },
     rate: { type: 'string' },
+    people: { type: 'string' },
     cut: { type: 'boolean' },
   },
 });
@@ -75,6 +77,12 @@ switch (positionals[0]) {
       `${result.problems.length} problems, honest p95 ${slower.toFixed(2)} times the calm one, memory ${grown.toFixed(2)} times`,
     );
     process.exit(result.problems.length > 0 || slower > 3 || grown > 1.3 ? 1 : 0);
+    break;
+  }
+  case 'room': {
+    const result = await runRoomComes(server, Number(values.people ?? 60));
+    console.log(JSON.stringify(result, null, 1));
+    process.exit(result.turnedAway > 0 || result.seconds > 10 ? 1 : 0);
     break;
   }
   case 'trace': {
