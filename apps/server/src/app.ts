@@ -36,7 +36,6 @@ import { inputErrorsOf } from './snapshots/snapshot-format.ts';
 export interface AppOptions
   extends Omit<
     AppParts,
-    | 'inTurn'
     | 'failedTries'
     | 'callPace'
     | 'boardPace'
