@@ -80,8 +80,8 @@ function written(shipped, tools) {
   return `# Licences
 
 Samsyn is under the [MIT licence](../LICENSE). This is what it is made with; \`node scripts/licences.mjs\` writes the list from what is installed.
-The texts of the licences
-lie beside the libraries, in \`node_modules\`. Of libraries with a binary for each kind of machine the library itself is named.
+The texts of the licences of what is in the page are built with it (\`/licences.md\` on a running server); those of the server's libraries lie beside them in \`node_modules\`.
+Of libraries with a binary for each kind of machine the library itself is named.
 
 Allowed are ${ALLOWED.join(', ')}.
 

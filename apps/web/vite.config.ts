@@ -19,6 +19,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // The size of what a participant downloads is checked from it.
     manifest: true,
+    // The licences of everything that is in the page ask to be shown with it.
+    license: { fileName: 'licences.md' },
     rolldownOptions: { output: { codeSplitting: { groups: SHARED_CHUNKS } } },
   },
   server: {
