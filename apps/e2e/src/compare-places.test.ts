@@ -117,6 +117,11 @@ describe.skipIf(CHROMIUM === '')('an experienced municipality beside a new one',
     await command({ type: 'round.close', round: first });
     await bo.page.getByText(t('places.waits.not-revealed')).waitFor();
     await command({ type: 'round.reveal', round: first });
+    // Everybody is brought to the reveal first.
+    for (const { page } of [anna, bo]) {
+      await page.locator('main.reveal').waitFor();
+      await page.getByRole('button', { name: t('board.face.compare'), exact: true }).click();
+    }
     await bo.page.getByRole('table').first().waitFor();
     expect(await bo.page.getByText(EMPTY).count()).toBe(1);
   });

@@ -19,7 +19,8 @@ export async function stepIn(page: Page, who: JoinAs): Promise<void> {
   await page.getByLabel(new RegExp(`^${t('pages.join.organisation')}`)).fill(who.organisation);
   if (who.remote) await page.getByLabel(t('pages.join.remote')).check();
   await page.getByRole('button', { name: t('pages.join.button'), exact: true }).click();
-  await page.getByRole('navigation', { name: t('board.bar.label') }).waitFor();
+  // In the bar on whichever face the day is at.
+  await page.locator('[data-sign]').first().waitFor();
 }
 
 export function token(page: Page, cell: string): Locator {

@@ -1,5 +1,5 @@
 import { EMPTY_WORKSHOP, readWorkshopState, type WorkshopState } from '@samsyn/workshop';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { faceOfDay, facesOf } from './faces.ts';
 
 const ROUND = { id: 'r1', question: '', layer: 'today', stages: [], actors: [] };
@@ -32,7 +32,37 @@ it('goes to the reveal with the step only once there is something revealed', () 
 
 it('stays with one’s answers when a round outside the agenda has closed, until the reveal', () => {
   expect(faceOfDay(day({ rounds: [{ ...ROUND, status: 'closed' }] }))).toBe('own');
-  expect(faceOfDay(day({ rounds: [{ ...ROUND, status: 'revealed' }] }))).toBe('board');
+  const revealed = { ...ROUND, status: 'revealed', revealedAt: '2026-04-13T10:20:00.000Z' };
+  expect(faceOfDay(day({ rounds: [revealed] }))).toBe('reveal');
+});
+
+describe('a reveal', () => {
+  const [earlier, at, later] = ['10:00', '10:20', '10:40'].map(
+    (time) => `2026-04-13T${time}:00.000Z`,
+  );
+  const rounds = [{ ...ROUND, status: 'revealed', openedAt: earlier, revealedAt: at }];
+  const own = {
+    id: 'own',
+    title: 'Egen bild',
+    opens: { tool: 'round', layer: 'today', about: 'all' },
+  };
+  const map = { id: 'map', title: 'Karta', opens: { tool: 'board', layer: 'today' } };
+
+  it('is where everybody is until the day goes on, whatever the step is about', () => {
+    const during = { rounds, agenda: [{ ...own, openedAt: earlier }, map], step: 'own' };
+    expect(faceOfDay(day(during))).toBe('reveal');
+    const after = { ...during, agenda: [own, { ...map, openedAt: later }], step: 'map' };
+    expect(faceOfDay(day(after))).toBe('board');
+  });
+
+  it('is over with what is opened next, and with the day', () => {
+    const vote = { id: 'v', kind: 'gap', status: 'closed', openedAt: later };
+    expect(faceOfDay(day({ rounds, votes: [vote] }))).toBe('board');
+    const again = { ...ROUND, id: 'r2', status: 'closed', openedAt: later };
+    expect(faceOfDay(day({ rounds: [...rounds, again] }))).toBe('own');
+    const closed = { agenda: [{ ...own, openedAt: earlier, closedAt: later }, map], step: null };
+    expect(faceOfDay(day({ rounds, ...closed }))).toBe('board');
+  });
 });
 
 it('shows a vote and a survey while they are open', () => {

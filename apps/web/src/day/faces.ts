@@ -51,17 +51,35 @@ export function facesOf(day: Day): readonly Face[] {
 /**
  * The face that everybody is on unless they choose another: what is open goes before what the step
  * is about, and a step whose tool has not been started yet leaves people on the board. Without an
- * agenda, whoever answered stays with their answers until they are revealed.
+ * agenda, whoever answered stays with their answers until they are revealed. A reveal is where the
+ * day is until it goes on, whatever the step is about.
  */
 export function faceOfDay(day: Day): Face {
   if (day.rounds.some(({ status }) => status === 'open')) return 'own';
   if (day.surveys.some(({ status }) => status === 'open')) return 'survey';
   if (day.votes.some(({ status }) => status === 'open')) return 'vote';
+  if (isAtReveal(day)) return 'reveal';
   const step = currentStep(day);
   if (step === null && day.rounds.at(-1)?.status === 'closed') return 'own';
   const tool = step?.opens?.tool;
   const face = tool === undefined ? undefined : FACE_OF_TOOL[tool];
   return face !== undefined && facesOf(day).includes(face) ? face : 'board';
+}
+
+/** Whether nothing has been opened or ended since the latest reveal. Times are the server's. */
+export function isAtReveal(day: Day): boolean {
+  const { rounds, votes, surveys, agenda, step } = day;
+  const revealed = rounds.map(({ revealedAt }) => revealedAt ?? '');
+  const later = [
+    ...[...rounds, ...votes, ...surveys].map(({ openedAt }) => openedAt),
+    ...agenda.map(({ id, openedAt, closedAt }) => (id === step ? openedAt : closedAt)),
+  ];
+  const at = latestOf(revealed);
+  return at !== '' && at > latestOf(later);
+}
+
+function latestOf(times: readonly (string | undefined)[]): string {
+  return times.reduce<string>((latest, time = '') => (time > latest ? time : latest), '');
 }
 
 function isAt(day: Day, tool: Opening['tool']): boolean {

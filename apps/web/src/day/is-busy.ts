@@ -1,6 +1,9 @@
+/** A sheet that is only read, such as a cell of the reveal on a phone, is no such thing. */
+const BUSY = 'dialog[open]:not([data-reading]), [popover]:popover-open';
+
 /** Whether somebody is in the middle of something that nothing may take them out of. */
 export function isBusy(): boolean {
-  return isWriting() || document.querySelector('dialog[open], [popover]:popover-open') !== null;
+  return isWriting() || document.querySelector(BUSY) !== null;
 }
 
 /** Whether the focus is in a field that is written in. */

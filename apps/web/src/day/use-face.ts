@@ -1,6 +1,7 @@
 import type { WorkshopState } from '@samsyn/workshop';
+import { useCallback } from 'react';
 import { create } from 'zustand';
-import { useWorkshop } from '../live/session-context.ts';
+import { useSession, useWorkshop } from '../live/session-context.ts';
 import { type Face, faceOfDay, facesOf } from './faces.ts';
 
 interface Choice {
@@ -30,8 +31,13 @@ export function faceNow(day: WorkshopState): Face {
   return faceOf(day, useChoice.getState());
 }
 
-/** Goes to another face, alone. */
+/** Goes to another face, alone, until the day goes on from where it is. */
+export function chooseFace(face: Face, day: WorkshopState): void {
+  const where = faceOfDay(day);
+  useChoice.setState({ chosen: face === where ? null : face, since: where });
+}
+
 export function useGoToFace(): (face: Face) => void {
-  const where = useWorkshop(faceOfDay);
-  return (face) => useChoice.setState({ chosen: face === where ? null : face, since: where });
+  const { workshop } = useSession();
+  return useCallback((face) => chooseFace(face, workshop.getState()), [workshop]);
 }

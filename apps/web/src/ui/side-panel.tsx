@@ -11,6 +11,8 @@ export interface SidePanelParts {
   readonly closeWord: string;
   /** Called by the button and by Esc. Whoever opened the panel puts focus back where it was. */
   readonly onClose: () => void;
+  /** There is nothing to write in it: who looks at it may be brought somewhere else. */
+  readonly reading?: boolean;
   readonly children: ReactNode;
 }
 
@@ -47,6 +49,7 @@ function Sheet(parts: SidePanelParts) {
     <dialog
       ref={dialog}
       className="side-panel side-panel--sheet"
+      data-reading={parts.reading || undefined}
       aria-labelledby={heading}
       onCancel={(event) => {
         event.preventDefault();

@@ -13,6 +13,7 @@ import { nowWords } from './now-words.ts';
 import { TimerFace } from './timer-face.tsx';
 import { useAnnounceDay } from './use-announce-day.ts';
 
+const RevealCall = lazyWithTexts(() => import('../reveal-call/reveal-call.tsx'));
 const EyesNotices = lazyWithTexts(() => import('../eyes/eyes-notices.tsx'));
 
 /** The thin band under the bar: what to do now, how long there is, and what the day has brought. */
@@ -36,6 +37,11 @@ export default function DayBand() {
           </div>
           {faces.length > 1 && <FaceTabs faces={faces} />}
         </section>
+      )}
+      {day.rounds.length > 0 && (
+        <Suspense>
+          <RevealCall />
+        </Suspense>
       )}
       {(day.gather !== null || day.spotlight !== null) && (
         <Suspense>

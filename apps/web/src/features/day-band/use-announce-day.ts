@@ -2,6 +2,7 @@ import { timeLeft, timerIsRunning, type WorkshopState } from '@samsyn/workshop';
 import { useEffect } from 'react';
 import { say } from '../../announce/page-announcer.ts';
 import { serverNow } from '../../api/server-clock.ts';
+import { newlyRevealed } from '../../day/newly-revealed.ts';
 import { milestonePassed } from '../../day/time-left.ts';
 import { whatNow } from '../../day/what-now.ts';
 import { useT } from '../../i18n/use-t.ts';
@@ -26,7 +27,9 @@ export function useAnnounceDay(): void {
     };
     return workshop.subscribe((day, before) => {
       const text = words(day);
-      if (text !== '' && text !== words(before)) say(text, { topic: 'day' });
+      // A reveal is said by what brings everybody to it.
+      const told = newlyRevealed(day, before) !== null;
+      if (text !== '' && !told && text !== words(before)) say(text, { topic: 'day' });
       if ((day.paused === null) !== (before.paused === null)) {
         say(t(day.paused === null ? 'board.day.resumed' : 'board.day.paused'), { topic: 'pause' });
       }

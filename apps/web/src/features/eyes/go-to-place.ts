@@ -1,7 +1,8 @@
-import type { Place } from '@samsyn/workshop';
+import type { Place, Spot } from '@samsyn/workshop';
 import { focusThing } from '../../board-parts/focus-thing.ts';
 import { FACES, type Face } from '../../day/faces.ts';
 import { useView } from '../../local/view-store.ts';
+import { useReveal } from '../reveal/reveal-store.ts';
 import { stageOf, thingsOf } from './place-selectors.ts';
 
 /** Where somebody was before they were brought somewhere else. */
@@ -9,6 +10,8 @@ export interface Whereabouts {
   readonly face: Face;
   readonly picture: ReturnType<typeof useView.getState>['picture'];
   readonly stage: string | null;
+  /** The cell that was open in the reveal. */
+  readonly cell: Spot | null;
   /** Focus key and part of what had the focus. */
   readonly focus: { readonly key: string; readonly part: string } | null;
   readonly scrolled: readonly {
@@ -27,6 +30,7 @@ export function whereabouts(face: Face): Whereabouts {
     face,
     picture,
     stage,
+    cell: useReveal.getState().open,
     focus: key === undefined ? null : { key, part: part ?? 'main' },
     scrolled: scrollersOnPage().map((of) => ({ of, left: of.scrollLeft, top: of.scrollTop })),
   };
@@ -34,8 +38,14 @@ export function whereabouts(face: Face): Whereabouts {
 
 /** Brings the page to a place and the focus to what is there. */
 export function goToPlace(place: Place, goToFace: (face: Face) => void): void {
-  goToFace(FACES.find((face) => face === place.face) ?? 'board');
-  const { stage = null, layer } = place;
+  const face = FACES.find((known) => known === place.face) ?? 'board';
+  goToFace(face);
+  const { stage = null, actor, layer } = place;
+  if (face === 'reveal' && stage !== null && actor !== undefined) {
+    // Its panel takes the focus as it opens.
+    useReveal.setState({ round: null, open: { stage, actor }, from: 'cells' });
+    return;
+  }
   const view = useView.getState();
   if (stage !== null) view.set({ stage });
   if (layer !== undefined && layer !== view.picture) view.set({ picture: layer });
@@ -47,6 +57,7 @@ export function goBack(to: Whereabouts, goToFace: (face: Face) => void): void {
   goToFace(to.face);
   const view = useView.getState();
   view.set({ stage: to.stage });
+  useReveal.setState({ open: to.cell });
   if (view.picture !== to.picture) view.set({ picture: to.picture });
   soon(() => {
     for (const { of, left, top } of to.scrolled) if (of.isConnected) of.scrollTo({ left, top });

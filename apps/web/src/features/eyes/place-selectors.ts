@@ -10,7 +10,10 @@ export function thingsOf(place: Place): readonly string[] {
     `[data-focus-key="placement:${layer}/${stage}/${actor}"]`,
     `[data-focus-key="empty:${layer}/${stage}/${actor}"]`,
   ]);
-  return [...onBoard, `[data-focus-key="reveal:${stage}/${actor}"]`];
+  const revealed = ['reveal', 'divergence'].map(
+    (of) => `[data-focus-key="${of}:${stage}/${actor}"]`,
+  );
+  return [...onBoard, ...revealed];
 }
 
 /** How the stage of a place is found: its heading first, which can have the focus. */

@@ -37,6 +37,15 @@ it('shows a reveal only once there is one', () => {
   expect(shown({ ...asked, ...REVEALED })).toBe('reveal');
 });
 
+it('shows what has just been revealed, whatever the step is about', () => {
+  const rounds = [{ ...ROUND, status: 'revealed', revealedAt: '2026-04-13T10:20:00.000Z' }];
+  expect(shown({ rounds })).toBe('reveal');
+  const step = { id: 's', title: 'S', opens: { tool: 'join' } };
+  const opened = (time: string) => ({ ...step, openedAt: `2026-04-13T${time}:00.000Z` });
+  expect(shown({ rounds, agenda: [opened('10:00')], step: 's' })).toBe('reveal');
+  expect(shown({ rounds, agenda: [opened('10:40')], step: 's' })).toBe('join');
+});
+
 it('shows what the facilitator has chosen rather than what the step is about', () => {
   expect(shown({ ...at('reveal'), ...REVEALED, projector: { view: 'map', code: true } })).toBe(
     'board',

@@ -5,6 +5,7 @@ import {
   type Vote,
   type WorkshopState,
 } from '@samsyn/workshop';
+import { isAtReveal } from '../../day/faces.ts';
 
 /** What the room is shown large. */
 export type Screen =
@@ -37,6 +38,9 @@ export function screenOfDay(day: WorkshopState): Screen {
   }
   const vote = day.votes.find(({ status }) => status === 'open');
   if (vote !== undefined) return { shows: 'vote', vote };
+  if (revealed !== null && isAtReveal(day)) {
+    return chosen(day, revealed) ?? { shows: 'reveal', round: revealed };
+  }
   return chosen(day, revealed) ?? ofStep(day, revealed);
 }
 

@@ -9,6 +9,7 @@ import { Button } from '../../ui/button.tsx';
 import { SidePanel } from '../../ui/side-panel.tsx';
 import { openSettle } from '../settle/open-settle.ts';
 import { useSettled } from '../settle/settled-mark.tsx';
+import { CellEyes } from './cell-eyes.tsx';
 import { CellView } from './cell-view.tsx';
 import { divergenceKey, divergentCells } from './divergent-cells.ts';
 import { MeasureNote } from './measure-note.tsx';
@@ -57,6 +58,7 @@ export function CellPanel(parts: PanelParts) {
         title={title}
         closeWord={t('reveal.close')}
         onClose={close}
+        reading
       >
         {content}
       </SidePanel>
@@ -93,6 +95,7 @@ function Tools({ round, cell, large }: PanelParts) {
           </Button>
         </span>
       )}
+      {facilitator && <CellEyes round={round} cell={cell} />}
       {at !== null && (
         <span className="cell-panel__walk">
           <Walk to={before} word={t('reveal.previous')} icon={<ArrowLeft aria-hidden="true" />} />

@@ -1,6 +1,6 @@
 import type { Answer } from '@samsyn/board';
 import { type Spot, spotKey } from '@samsyn/workshop';
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useT } from '../../i18n/use-t.ts';
 import { useBoard, useTemplate, useWorkshop } from '../../live/session-context.ts';
 import { useMatches } from '../../ui/use-matches.ts';
@@ -29,8 +29,16 @@ export default function RevealFace() {
   const lang = useBoard(({ meta }) => meta.locale);
   const chosen = useReveal((state) => state.round);
   const round = rounds.find(({ id }) => id === chosen) ?? rounds.at(-1);
+  const main = useRef<HTMLElement>(null);
+  const arriving = useReveal((state) => state.arriving);
+  useEffect(() => {
+    if (!arriving) return;
+    useReveal.setState({ arriving: false });
+    const at = document.activeElement;
+    if (at === null || at === document.body) main.current?.focus({ preventScroll: true });
+  }, [arriving]);
   return (
-    <main id="main" className="reveal" tabIndex={-1} lang={lang}>
+    <main ref={main} id="main" className="reveal" tabIndex={-1} lang={lang}>
       {round === undefined ? (
         <p className="reveal__nothing">{t('reveal.nothing')}</p>
       ) : (
@@ -64,8 +72,9 @@ function Revealed({ rounds, round }: RevealedParts) {
   if (large && cell !== null) return panel;
   return (
     <>
-      <RevealHead rounds={rounds} round={round} narrow={narrow} />
-      <OwnTypeFirst round={round} />
+      <RevealHead rounds={rounds} round={round} words={words} narrow={narrow} />
+      {/* Whoever said nothing is asked nothing. */}
+      {own.size > 0 && <OwnTypeFirst round={round} />}
       <div className="reveal__row">
         <Form round={round} words={words} own={own} narrow={narrow} />
         {!narrow && (

@@ -6,34 +6,32 @@ import { FacilitatorTools } from './facilitator-tools.tsx';
 import { FORMS, useReveal } from './reveal-store.ts';
 import type { RevealedRound } from './revealed-rounds.ts';
 import { RoundChoice } from './round-choice.tsx';
+import { RoundNumbers } from './round-numbers.tsx';
+import type { RevealWords } from './use-reveal-words.ts';
 
 /** What is revealed, of how many people, and in which form one looks at it. */
 export function RevealHead({
   rounds,
   round,
+  words,
   narrow,
 }: {
   readonly rounds: readonly RevealedRound[];
   readonly round: RevealedRound;
+  readonly words: RevealWords;
   readonly narrow: boolean;
 }) {
   const t = useT();
   const labels = useLabels();
   const facilitator = useSession().entry.role === 'facilitator';
   const form = useReveal((state) => state.form);
-  const { people, organisationTypes, unknownShare } = round.results;
   const forms = FORMS.filter((one) => narrow || one !== 'widest');
   return (
     <header className="reveal__head">
       <div className="reveal__titles">
         <h2>{t('reveal.title', { picture: labels.layer(round.layer) })}</h2>
-        <p>
-          {round.question !== '' && `${round.question} · `}
-          {t('reveal.people', { people, types: organisationTypes })}
-          {unknownShare !== null &&
-            unknownShare > 0 &&
-            `, ${t('reveal.unknownShare', { share: t.number(unknownShare, { style: 'percent' }) })}`}
-        </p>
+        {round.question !== '' && <p>{round.question}</p>}
+        <RoundNumbers round={round} words={words} />
       </div>
       <RoundChoice rounds={rounds} shown={round} />
       <Segmented

@@ -8,6 +8,7 @@ import { useShownStages } from '../../board-parts/shown-stages.ts';
 import { StageTitle } from '../../board-parts/stage-title.tsx';
 import { useLabels } from '../../board-parts/use-labels.ts';
 import { useT } from '../../i18n/use-t.ts';
+import { PHONE, useMatches } from '../../ui/use-matches.ts';
 import { PhaseRow } from '../map-view/phase-row.tsx';
 import '../map-view/map-view.css';
 import { RevealCell, revealKey } from './reveal-cell.tsx';
@@ -40,6 +41,7 @@ export function RevealMap({ round, rows, words, own }: MapParts) {
     ),
   );
   const keys = useRevealKeys(grid);
+  const phone = useMatches(PHONE);
   useEffect(() => {
     if (open !== null)
       findThing(revealKey(open))?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
@@ -52,6 +54,7 @@ export function RevealMap({ round, rows, words, own }: MapParts) {
         tabIndex={0}
         aria-label={t('reveal.map.label')}
       >
+        {phone && <OverPhoneMap rows={rows} people={round.results.people} marked={own.size > 0} />}
         <table
           className="map__table"
           style={{ '--columns': rows.stages.length } as React.CSSProperties}
@@ -120,32 +123,64 @@ function isAt(open: Spot | null, cell: Spot): boolean {
   return open !== null && open.stage === cell.stage && open.actor === cell.actor;
 }
 
-function Head({
-  rows: { stages },
-  people,
-  marked,
-}: {
+/** On a phone the map has room for the stages' numbers alone: here is what they are called. */
+function OverPhoneMap({ rows: { stages }, people, marked }: HeadParts) {
+  const t = useT();
+  const numbers = new Map(useShownStages().map(({ stage, number }) => [stage.id, number]));
+  return (
+    <div className="reveal-map__names">
+      <p>
+        {t('reveal.figure', { people })}
+        {marked && ` ${t('reveal.own.legend')}`}
+      </p>
+      <details>
+        <summary>{t('reveal.map.stages')}</summary>
+        <ul>
+          {stages.map((stage) => (
+            <li key={stage.id}>
+              <StageTitle stage={stage} number={numbers.get(stage.id) ?? null} />
+            </li>
+          ))}
+        </ul>
+      </details>
+    </div>
+  );
+}
+
+interface HeadParts {
   readonly rows: RevealRows;
   readonly people: number;
   /** Whether one's own answers are marked on the map. */
   readonly marked: boolean;
-}) {
+}
+
+function Head({ rows: { stages }, people, marked }: HeadParts) {
   const t = useT();
   const numbers = new Map(useShownStages().map(({ stage, number }) => [stage.id, number]));
+  const phone = useMatches(PHONE);
   return (
     <thead>
       <PhaseRow stages={stages} />
       <tr className="map__stages">
         <th scope="col" className="map__corner reveal-map__corner">
-          <span className="reveal-map__key" aria-hidden="true">
-            {t('reveal.figure', { people })}
-            {marked && ` ${t('reveal.own.legend')}`}
-          </span>
+          {!phone && (
+            <span className="reveal-map__key" aria-hidden="true">
+              {t('reveal.figure', { people })}
+              {marked && ` ${t('reveal.own.legend')}`}
+            </span>
+          )}
           {t('reveal.map.actors')}
         </th>
         {stages.map((stage) => (
           <th key={stage.id} scope="col" className="map__stage reveal-map__stage">
-            <StageTitle stage={stage} number={numbers.get(stage.id) ?? null} />
+            {phone ? (
+              <>
+                <span aria-hidden="true">{numbers.get(stage.id) ?? '–'}</span>
+                <span className="visually-hidden">{stage.name}</span>
+              </>
+            ) : (
+              <StageTitle stage={stage} number={numbers.get(stage.id) ?? null} />
+            )}
           </th>
         ))}
       </tr>

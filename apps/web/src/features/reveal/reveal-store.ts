@@ -20,6 +20,8 @@ interface RevealState {
   readonly from: 'cells' | 'widest';
   /** Whether the opened cell fills the face, for a room to read. */
   readonly large: boolean;
+  /** One is being brought here by the day, and what one stood on has gone. */
+  readonly arriving: boolean;
 }
 
 /** What this window shows of the reveal. */
@@ -31,6 +33,7 @@ export const useReveal = openBoardStore<RevealState>({
   stage: null,
   from: 'cells',
   large: false,
+  arriving: false,
 });
 
 export function toggleLabel(label: Label): void {
