@@ -4,30 +4,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type AnsweredRound, type AnsweringPerson, bringPerson } from './answering-people.ts';
 import { apiClient, type CreatedBoard, type Joined } from './api-client.ts';
 import { CHROMIUM, openBrowser, shoot, takeSeat } from './browser.ts';
+import { SMALLEST, textSizes } from './on-the-wall.ts';
 import { type SamsynServer, startSamsyn } from './samsyn-server.ts';
 import { t } from './words.ts';
 
-/** Hundredths of the window's height below which nothing on the wall is read from the back row. */
-const SMALLEST = 2.8;
 const WALLS = { 'full HD': [1920, 1080], 'an old projector': [1024, 768] } as const;
-
-/** Sizes of all text that is shown, the smallest first, in hundredths of the window's height. */
-function textSizes(page: Page): Promise<{ text: string; size: number }[]> {
-  return page.evaluate(() => {
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    const found: { text: string; size: number }[] = [];
-    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-      const text = node.textContent?.trim() ?? '';
-      const parent = node.parentElement;
-      if (text === '' || parent === null || parent.closest('.visually-hidden, [aria-live]'))
-        continue;
-      if (parent.getClientRects().length === 0) continue;
-      const size = (Number.parseFloat(getComputedStyle(parent).fontSize) / innerHeight) * 100;
-      found.push({ text, size });
-    }
-    return found.sort((a, b) => a.size - b.size);
-  });
-}
 
 /** What sticks out of the window or out of its own box. */
 function cutOff(page: Page): Promise<string[]> {

@@ -14,6 +14,7 @@ const ProjectorPage = lazyWithTexts(() => import('./features/projector/projector
 const PreviewPage = lazyWithTexts(() => import('./features/preview/preview-page.tsx'));
 const SnapshotPage = lazyWithTexts(() => import('./features/snapshots/snapshot-page.tsx'));
 const PaperPage = lazyWithTexts(() => import('./features/paper/paper-page.tsx'));
+const ViewsPage = lazyWithTexts(() => import('./features/views/views-page.tsx'));
 const HelpPage = lazyWithTexts(() => import('./features/help/help-page.tsx'));
 const NotFoundPage = lazy(() => import('./entry/not-found-page.tsx'));
 
@@ -33,6 +34,7 @@ export function App() {
           <Route path="/b/:id/som-deltagare" component={PreviewPage} />
           <Route path="/b/:id/lagesbild/:snapshot" component={SnapshotPage} />
           <Route path="/b/:id/papper" component={PaperPage} />
+          <Route path="/b/:id/underlag" component={ViewsPage} />
           <Route path="/hjalp" component={HelpPage} />
           <Route component={NotFoundPage} />
         </Switch>

@@ -14,6 +14,7 @@ import projector from './locales/en/projector.json' with { type: 'json' };
 import rehearsal from './locales/en/rehearsal.json' with { type: 'json' };
 import reveal from './locales/en/reveal.json' with { type: 'json' };
 import untaken from './locales/en/untaken.json' with { type: 'json' };
+import views from './locales/en/views.json' with { type: 'json' };
 import vote from './locales/en/vote.json' with { type: 'json' };
 import workshop from './locales/en/workshop.json' with { type: 'json' };
 import type { DeskMessages } from './messages.ts';
@@ -38,4 +39,5 @@ export const messages: DeskMessages = {
   ...figures,
   ...paper,
   ...places,
+  ...views,
 };

@@ -14,6 +14,7 @@ import projector from './locales/sv/projector.json' with { type: 'json' };
 import rehearsal from './locales/sv/rehearsal.json' with { type: 'json' };
 import reveal from './locales/sv/reveal.json' with { type: 'json' };
 import untaken from './locales/sv/untaken.json' with { type: 'json' };
+import views from './locales/sv/views.json' with { type: 'json' };
 import vote from './locales/sv/vote.json' with { type: 'json' };
 import workshop from './locales/sv/workshop.json' with { type: 'json' };
 
@@ -37,4 +38,5 @@ export const messages = {
   ...figures,
   ...paper,
   ...places,
+  ...views,
 };

@@ -1,3 +1,4 @@
+import type { Analysis } from '@samsyn/analysis';
 import * as z from 'zod/mini';
 import type { Caller } from './boards.ts';
 import { callApi } from './http.ts';
@@ -26,6 +27,22 @@ const changeSchema = z.object({
 
 /** What differs between two rounds among those who answered both. */
 export type AnalysedChange = z.output<typeof changeSchema>;
+
+/** The version of the analysis that this page reads. */
+const headSchema = z.looseObject({ format: z.literal('samsyn.analysis'), version: z.literal(1) });
+
+/**
+ * Everything that a board, or one of its snapshots, tells. It is large and comes from the page's own
+ * server: its head is checked and the rest taken as it is, so that reading it stops nobody.
+ *
+ * @param snapshot id of a snapshot, or `now`
+ */
+export async function readAnalysis({ board, token }: Caller, snapshot: string): Promise<Analysis> {
+  const path = `/boards/${encodeURIComponent(board)}/analysis?${new URLSearchParams({ snapshot })}`;
+  const answer = await callApi(path, { token, patienceMs: 60_000 });
+  headSchema.parse(answer);
+  return answer as Analysis;
+}
 
 /** The part of the board's analysis that is about what changed between rounds. */
 export async function readChanges({ board, token }: Caller): Promise<readonly AnalysedChange[]> {

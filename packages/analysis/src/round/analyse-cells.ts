@@ -1,4 +1,11 @@
-import { agreementOf, ENOUGH_ANSWERS, labelOf, tally } from '@samsyn/workshop';
+import {
+  agreementOf,
+  ENOUGH_ANSWERS,
+  labelOf,
+  type Said,
+  shownRows,
+  tally,
+} from '@samsyn/workshop';
 import type { CellPart } from '../schema/round-part.ts';
 import type { RoundPicture } from './round-picture.ts';
 
@@ -8,6 +15,8 @@ import type { RoundPicture } from './round-picture.ts';
  * no figure.
  */
 export function analyseCells({ cells, said, types }: RoundPicture): CellPart[] {
+  const rows = shownRows(types);
+  const names = rows === null ? [] : [...new Set(rows)].sort();
   return cells.map(({ stage, actor }, cell) => {
     const here = said.map((person) => person[cell] ?? null);
     const { n, counts, unknown } = tally(here);
@@ -21,7 +30,20 @@ export function analyseCells({ cells, said, types }: RoundPicture): CellPart[] {
       ...{ stage, actor, n, counts, unknown, types: new Set(answering).size },
       ...agreement,
       label,
+      byType: label === 'few' ? [] : rowsOf(here, rows ?? [], names),
     };
+  });
+}
+
+/** What was said by type of organisation; types of whom nobody said anything are left out. */
+function rowsOf(
+  here: readonly Said[],
+  rows: readonly string[],
+  names: readonly string[],
+): CellPart['byType'] {
+  return names.flatMap((type) => {
+    const said = here.filter((one, person) => rows[person] === type && one !== null);
+    return said.length === 0 ? [] : [{ type, ...tally(said) }];
   });
 }
 

@@ -49,12 +49,12 @@ export function analyseDiscarded(
 }
 
 function cellPart(cell: RoundResults['cells'][number]): CellPart {
-  const { stage, actor, n, counts, unknown, types, label } = cell;
+  const { stage, actor, n, counts, unknown, types, label, byType } = cell;
   const { involved, role, roleGivenInvolved } = agreementOf(n < ENOUGH_ANSWERS ? {} : counts);
   return {
     ...{ stage, actor, n },
     // What was too little to be shown was not kept either.
     ...(n > 0 && Object.keys(counts).length === 0 ? {} : { counts }),
-    ...{ unknown, types, involved, role, roleGivenInvolved, label },
+    ...{ unknown, types, involved, role, roleGivenInvolved, label, byType },
   };
 }

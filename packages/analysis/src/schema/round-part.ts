@@ -30,6 +30,21 @@ const cellPartSchema = z.object({
   role: maybe(),
   roleGivenInvolved: maybe(),
   label: z.enum(LABELS),
+  byType: z
+    .array(
+      z.object({
+        type: z.string(),
+        n: z.number(),
+        counts: z.partialRecord(z.enum(CATEGORIES), z.number()),
+        unknown: z.number(),
+      }),
+    )
+    .check(
+      z.describe(
+        'The same by organisation type, `small` holding at least three people; empty where it would ' +
+          'give away who answered what, and of cells with fewer than five answers.',
+      ),
+    ),
 });
 
 export type CellPart = z.output<typeof cellPartSchema>;

@@ -1,14 +1,18 @@
 import { useState } from 'react';
+import { Link } from 'wouter';
 import { say } from '../../announce/page-announcer.ts';
 import { fetchFile } from '../../api/http.ts';
 import { problemWords } from '../../api/problem-words.ts';
+import { NOW } from '../../api/snapshots.ts';
+import { snapshotPath } from '../../entry/board-links.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { useBoard, useSession } from '../../live/session-context.ts';
 import { fileNamePart, saveFile } from '../../sharing/save-file.ts';
-import { Button } from '../../ui/button.tsx';
+import { Button, buttonClass } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Select } from '../../ui/select.tsx';
+import { viewsPath } from '../views/views-place.ts';
 import './exports-dialog.css';
 
 /** What comes out of a board, most asked for first. */
@@ -53,6 +57,15 @@ export default function ExportsDialog({ onClose }: { readonly onClose: () => voi
   const files = FILES.filter(({ key }) => key !== 'answers' || entry.role === 'facilitator');
   return (
     <Dialog title={t('figures.export.title')} onClose={onClose} size="wide">
+      <div className="exports__read">
+        <p>{t('views.open.help')}</p>
+        <Link href={viewsPath(entry.board)} className={buttonClass('plain')}>
+          {t('views.open')}
+        </Link>
+        <Link href={snapshotPath(entry.board, NOW)} className={buttonClass('plain')}>
+          {t('views.printBoard')}
+        </Link>
+      </div>
       <p>{t('figures.export.words')}</p>
       {problem !== '' && (
         <Notice kind="problem">

@@ -20,23 +20,12 @@ export function ActorPage({
 }) {
   const t = useT();
   const group = useTemplate(({ actors }) => actors.find(({ id }) => id === actor)?.group ?? '');
-  const widest = widestOf(pictures);
   const seen = pictures.filter((one) => isSeen(one));
   const unseen = pictures.filter((one) => !isSeen(one));
   const nSelf = Math.max(...pictures.map((one) => one.nSelf));
   return (
     <div className="actor-page" style={groupColour(group)}>
-      {widest.length === 0 ? (
-        <p>{t('reveal.self.alike')}</p>
-      ) : (
-        <ol className="actor-page__widest" aria-label={t('reveal.self.widest')}>
-          {widest.map((picture) => (
-            <li key={picture.stage}>
-              <Difference picture={picture} words={words} />
-            </li>
-          ))}
-        </ol>
-      )}
+      <WidestDifferences pictures={pictures} words={words} />
       <table className="actor-page__table">
         <caption className="visually-hidden">
           {t('reveal.self.caption', { actor: words.actor(actor) })}
@@ -81,12 +70,34 @@ export function ActorPage({
   );
 }
 
+/** Where the two pictures part most, each difference as a sentence. */
+export function WidestDifferences({
+  pictures,
+  words,
+}: {
+  readonly pictures: readonly ActorPicture[];
+  readonly words: Pick<RevealWords, 'stage'>;
+}) {
+  const t = useT();
+  const widest = widestOf(pictures);
+  if (widest.length === 0) return <p>{t('reveal.self.alike')}</p>;
+  return (
+    <ol className="actor-page__widest" aria-label={t('reveal.self.widest')}>
+      {widest.map((picture) => (
+        <li key={picture.stage}>
+          <Difference picture={picture} words={words} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
 function Difference({
   picture,
   words,
 }: {
   readonly picture: ActorPicture;
-  readonly words: RevealWords;
+  readonly words: Pick<RevealWords, 'stage'>;
 }) {
   const t = useT();
   const { stage, self, nSelf, others, nOthers } = picture;

@@ -4,10 +4,17 @@ import { useShownStages } from '../../board-parts/shown-stages.ts';
 import { useLabels } from '../../board-parts/use-labels.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { useTemplate } from '../../live/session-context.ts';
-import { Matrix } from './matrix.tsx';
+import { Matrix, MatrixInPages } from './matrix.tsx';
 
 /** Where the pictures agree and where they part: how many see the actor there, and how alike. */
-export function RevealScreen({ round }: { readonly round: Round }) {
+export function RevealScreen({
+  round,
+  inPages = false,
+}: {
+  readonly round: Round;
+  /** All pages after each other; else they follow each other by themselves. */
+  readonly inPages?: boolean;
+}) {
   const labels = useLabels();
   const t = useT();
   const shown = useShownStages();
@@ -20,8 +27,9 @@ export function RevealScreen({ round }: { readonly round: Round }) {
   const stages = shown.filter(({ stage }) => round.stages.includes(stage.id));
   const actors = all.filter(({ id }) => round.actors.includes(id));
   const people = round.results?.people ?? 0;
+  const Pages = inPages ? MatrixInPages : Matrix;
   return (
-    <Matrix
+    <Pages
       stages={stages}
       actors={actors}
       caption={t('projector.reveal', { people, layer: labels.layer(round.layer) })}

@@ -55,7 +55,7 @@ export function usePages(columns: number, rows: number, rowHeight: number): Turn
 }
 
 /** How many columns and rows fit into the frame at the sizes that can be read. */
-function useRoom(
+export function useRoom(
   frame: RefObject<HTMLDivElement | null>,
   rowHeight: number,
 ): { columns: number; rows: number } {

@@ -1,7 +1,9 @@
 import { comparisonWaitsFor } from '@samsyn/workshop';
+import { useLocation } from 'wouter';
 import { useT } from '../../i18n/use-t.ts';
 import { useSession, useWorkshop } from '../../live/session-context.ts';
 import { AnchoredMenu } from '../placements/anchored-menu.tsx';
+import { viewsPath } from '../views/views-place.ts';
 import type { DialogName } from './dialogs.ts';
 import { openDialog } from './open-dialog.ts';
 import { pauseUpdates, resumeUpdates, usePaused } from './pausing.ts';
@@ -17,7 +19,8 @@ export default function MoreItems({
 }) {
   const t = useT();
   const session = useSession();
-  const { role, preview = false } = session.entry;
+  const { role, board, preview = false } = session.entry;
+  const [, navigate] = useLocation();
   const hasAgenda = useWorkshop(({ agenda }) => agenda.length > 0);
   const shownOthers = useWorkshop((workshop) => comparisonWaitsFor(workshop) === null);
   const paused = usePaused((state) => state.paused);
@@ -43,6 +46,7 @@ export default function MoreItems({
       {role === 'participant' && dialog('say')}
       {role === 'participant' && dialog('propose')}
       {hasAgenda && dialog('agenda')}
+      {!preview && item(t('board.menu.views'), () => navigate(viewsPath(board)))}
       {role !== 'viewer' && !preview && dialog('snapshots')}
       {role !== 'viewer' && !preview && dialog('exports')}
       {(role === 'facilitator' || (shownOthers && !preview)) && dialog('comparisons')}
