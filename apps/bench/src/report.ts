@@ -91,9 +91,14 @@ function goalsTable(outcome: Outcome): string[] {
     '',
     '| goal | found | met |',
     '| --- | --- | --- |',
-    ...verdicts.map(({ goal, found, met }) => `| ${goal} | ${found} | ${met ? 'yes' : '**no**'} |`),
+    ...verdicts.map(({ goal, found, met }) => `| ${goal} | ${found} | ${metWord(met)} |`),
     '',
   ];
+}
+
+function metWord(met: boolean | null): string {
+  if (met === null) return 'not judged: others used the machine';
+  return met ? 'yes' : '**no**';
 }
 
 function steadyTable(section: Section<TrafficResult>): string[] {

@@ -115,7 +115,8 @@ const [LOG_HEADER, LOG_FRAME] = [32, 24 + 4096];
 async function lookAtCut(look: CutLook): Promise<void> {
   const { options, chance, dataDir, board, quiet, seen, cuts, problems } = look;
   const copy = await mkdtemp(join(tmpdir(), 'samsyn-cut-'));
-  cpSync(dataDir, copy, { recursive: true });
+  // A socket that a killed server left behind holds nothing, and cannot be copied.
+  cpSync(dataDir, copy, { recursive: true, filter: (path) => !statSync(path).isSocket() });
   const files = readdirSync(join(copy, 'boards')).filter(
     (name) => name.startsWith(`${board.id}.db`) && !name.includes('corrupt'),
   );
