@@ -106,18 +106,22 @@ describe.skipIf(CHROMIUM === '')('two people side by side on a board', () => {
   it('see each other’s pointers on the board only, not over what is open beside it', async () => {
     const last = await column(bo.page, 's8').boundingBox();
     if (last === null) throw new Error('The last stage is not on the screen.');
-    const point = async (): Promise<void> => {
-      await bo.page.mouse.move(last.x + 20, last.y + 200);
-      await bo.page.mouse.move(last.x + 40, last.y + 220, { steps: 3 });
-    };
-    await point();
     const pointer = anna.page.locator('.cursors__one');
-    await pointer.waitFor();
+    /** Whoever's page has just come shows its pointer with the next move. */
+    const seen = async (): Promise<void> => {
+      await expect
+        .poll(async () => {
+          await bo.page.mouse.move(last.x + 20, last.y + 200);
+          await bo.page.mouse.move(last.x + 40, last.y + 220, { steps: 3 });
+          return pointer.count();
+        })
+        .toBe(1);
+    };
+    await seen();
     await writeCard(bo.page, STAGE, 'need', 'Handledare i vardagen');
     await cardFace(anna.page, 'Handledare i vardagen').locator('[data-focus-part="main"]').click();
     await anna.page.locator('.side-panel').waitFor();
-    await point();
-    await pointer.waitFor({ state: 'attached' });
+    await seen();
     const edges = (): Promise<number[]> =>
       anna.page.evaluate(() => {
         const box = (selector: string): DOMRect =>
