@@ -68,7 +68,7 @@ export const SHARED_CHUNKS = [
       [
         'lucide-react/dist/esm/icons/chevron-(?:left|right)',
         files(
-          'ui/use-matches|features/placements/(?:anchored-menu|menu-place|next-item)|features/settle/(?:open-settle|settled-[a-z-]+)|features/cards/(?:new-card-menu|open-card|open-examples)|features/map-view/open-stretch|features/list-view/(?:open-place-sheet|list-stage-head)|features/difference/lazy-difference',
+          'ui/use-matches|features/shell/open-dialog|features/placements/(?:anchored-menu|menu-place|next-item)|features/settle/(?:open-settle|settled-[a-z-]+)|features/cards/(?:new-card-menu|open-card|open-examples)|features/map-view/open-stretch|features/list-view/(?:open-place-sheet|list-stage-head)|features/difference/lazy-difference',
         ).source,
       ].join('|'),
     ),

@@ -73,6 +73,14 @@ describe('what a participant downloads', () => {
     expect(script(view, keys)).toBeLessThanOrEqual(180);
   });
 
+  it('has neither the columns nor what drags them in it where the list is shown', () => {
+    const list = closure(manifest, [...board, keyOf(manifest, /list-view\/list-view\.tsx$/)]);
+    const others = [/^_columns-.*\.js$/, /moving\/pointer-moving\.tsx$/].map(
+      (pattern) => manifest[keyOf(manifest, pattern)]?.file,
+    );
+    expect(list.map(({ file }) => file).filter((file) => others.includes(file))).toEqual([]);
+  });
+
   it('is at most 130 KB of script, gzipped, before one is asked who one is', () => {
     const keys = [...page, keyOf(manifest, /join\/join-page\.tsx$/)];
     expect(script('The way in', keys)).toBeLessThanOrEqual(130);

@@ -22,10 +22,11 @@ export function focusThing(key: string, part = 'main'): boolean {
 const FRAMES_TO_WAIT = 20;
 
 /**
- * Focuses a thing as soon as it is on the screen, which may take a few frames. Never at once: what
- * has been changed before is drawn first, and drawing would take the focus from what it moves.
+ * Focuses a thing as soon as it is on the screen: at once, or when what has just been changed is
+ * drawn, which may be at the end of this turn or take a few frames.
  */
 export function focusThingSoon(key: string, part = 'main'): void {
+  if (focusThing(key, part)) return;
   const attempt = (frames: number): void => {
     if (focusThing(key, part) || frames === 0) return;
     requestAnimationFrame(() => attempt(frames - 1));
