@@ -6,13 +6,16 @@ import * as decoding from 'lib0/decoding';
 import { WebSocket } from 'ws';
 import * as Y from 'yjs';
 import { post, type ShippedServer, startShipped } from '../durability/shipped-server.ts';
+import { sharesBetween, usageNow } from '../load/machine.ts';
 import { type Spread, spreadOf } from '../load/percentiles.ts';
 
 export interface RoomComes {
   readonly people: number;
   /** From the first who types the code until the last has all documents, in seconds. */
   readonly seconds: number;
-  /** The same for each of them, in milliseconds. */
+  /** What the server worked meanwhile, in seconds of one core; null where it cannot be read. */
+  readonly serverSeconds: number | null;
+  /** How long it took each of them, in milliseconds. */
   readonly each: Spread;
   /** People whom the server turned away. */
   readonly turnedAway: number;
@@ -27,14 +30,16 @@ export async function runRoomComes(script: string, people: number): Promise<Room
       title: 'Workshop i Lillköping',
       template: 'asf',
     });
-    const begun = performance.now();
+    const before = usageNow(server.pid);
     const came = await Promise.all(
       Array.from({ length: people }, (_, at) => comeIn(server, code, at).catch(() => null)),
     );
+    const { seconds, serverMs } = sharesBetween(before, usageNow(server.pid));
     const each = came.flatMap((ms) => ms ?? []);
     return {
       people,
-      seconds: (performance.now() - begun) / 1000,
+      seconds,
+      serverSeconds: serverMs === null ? null : serverMs / 1000,
       each: spreadOf(each),
       turnedAway: people - each.length,
     };
