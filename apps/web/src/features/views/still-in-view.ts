@@ -15,6 +15,7 @@ export function stillInView({ board, template }: Picture, shared: BoardInView): 
     board: {
       store: createStore(() => ({ ...board, skipped: 0 })),
       newsIsOwn: () => false,
+      newsBy: () => new Set(),
       heldBack: createStore(() => 0),
       ...{ pause: nothing, resume: nothing, close: nothing },
     },
