@@ -88,7 +88,7 @@ describe.skipIf(CHROMIUM === '')('What a participant sees, looked at by whoever 
 
   it('sends nothing that is pressed in it', async () => {
     await seen.getByRole('button', { name: t('board.day.hand') }).click();
-    await seen.getByText(t('preview.nothing')).first().waitFor();
+    await seen.getByText(t('board.preview.nothing')).first().waitFor();
     const hands = t('day.hands', { count: 1, names: 'Anna' });
     expect(await anna.page.getByRole('button', { name: hands }).count()).toBe(0);
   });

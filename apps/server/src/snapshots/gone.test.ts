@@ -59,7 +59,9 @@ describe('What is deleted', () => {
     }
     await call(server.origin, path, { token, method: 'DELETE' });
     expect(filesWith(dataDir, word)).toEqual([]);
-    expect(filesWith(dataDir, id)).toEqual([]);
+    // That it has ended is noted, so that no backup brings it back.
+    expect(filesWith(dataDir, id)).toEqual(['samsyn.db']);
+    expect(readdirSync(join(dataDir, 'boards')).filter((name) => name.includes(id))).toEqual([]);
   });
 
   it('as one snapshot or one map of another place is in no file, nor what was said of it', async () => {

@@ -91,9 +91,11 @@ export class Eavesdroppers {
       for (const url of paths) {
         const headers = { authorization: `Bearer ${token}` };
         const reply = await this.#app.app.inject({ url, headers });
+        // Who is here is no secret; what they answered is.
+        const isList = url.endsWith('/people');
         const where = `${who} from ${url.replace(this.#board, '…')}`;
         for (const [name, bytes] of filesIn(reply.rawPayload)) {
-          const isPresence = name === 'people.json';
+          const isPresence = isList || name === 'people.json';
           this.#heard.push({ where: `${where} ${name}`, bytes, isPresence });
         }
       }

@@ -28,7 +28,7 @@ export function useCommand(): (command: Given) => Promise<boolean> {
     async (command) => {
       useProblem.setState({ text: null });
       if (entry.preview) {
-        const text = t('preview.nothing');
+        const text = t('board.preview.nothing');
         useProblem.setState({ text });
         say(text);
         return false;
