@@ -213,7 +213,7 @@ describe.skipIf(CHROMIUM === '')('The views of what a board tells', () => {
     expect(await open(new RegExp(t('views.now')))).toBe('6');
     await goTo(page, 'compare');
     await showAs(page, 'picture');
-    await page.getByText('Ingen nämnd har uppdraget.').first().waitFor();
+    await page.getByText('En lucka tillkom.').waitFor();
     await page
       .getByRole('row', { name: new RegExp(t('views.key.openGaps')) })
       .getByText('6')

@@ -24,6 +24,7 @@ export function Wall({
 }) {
   const t = useT();
   const lang = useBoardInView(({ meta }) => meta.locale);
+  const board = useBoardInView(({ meta }) => meta.title) || t('board.untitled');
   const { flow, page, count, turn } = usePaging();
   useWakeLock();
   useFullScreen(onEnd);
@@ -38,13 +39,16 @@ export function Wall({
   }, [onEnd, turn]);
   return (
     <div className="projector wall" lang={lang}>
-      <h1 className="wall__title">{title}</h1>
-      <main id="main" className="wall__frame" tabIndex={-1}>
-        <div ref={flow} className="wall__flow" style={{ '--page': page } as React.CSSProperties}>
-          {children}
+      <main id="main" className="wall__main" tabIndex={-1}>
+        <h1 className="visually-hidden">{board}</h1>
+        <h2 className="wall__title">{title}</h2>
+        <div className="wall__frame">
+          <div ref={flow} className="wall__flow" style={{ '--page': page } as React.CSSProperties}>
+            {children}
+          </div>
         </div>
+        <p className="wall__note">{note}</p>
       </main>
-      <p className="wall__note">{note}</p>
       <nav className="wall__foot" aria-label={t('views.wall.nav')}>
         {count > 1 && (
           <>
