@@ -57,10 +57,11 @@ describe.skipIf(CHROMIUM === '')('a board that is closed while people work on it
     await context.setOffline(offline);
     if (offline) await page.locator('[data-sign="offline"]').first().waitFor();
   }
-  /** Written while away, and told no on coming back. The first card shows that all is at hand offline. */
+  /** Written while away, and told no on coming back. */
   async function refuseACard(seat: Seat): Promise<void> {
     await writeCard(seat.page, STAGE, 'support', 'Startrådgivning varje tisdag');
     await allSaved(seat.page);
+    await seat.page.locator('html[data-at-hand]').waitFor();
     await goOffline(seat, true);
     await writeCard(seat.page, STAGE, 'need', WRITTEN);
     await lock(true);

@@ -98,7 +98,9 @@ describe.skipIf(CHROMIUM === '')('what is handed out on paper', () => {
     );
     await choose(t('paper.what.empty'));
     await expectNoViolations();
-    expect(await sheets(paper, 'paper-empty')).toEqual(Array(6).fill('high'));
+    const empty = await sheets(paper, 'paper-empty');
+    expect(empty.length, 'a sheet or two for each kind').toBeGreaterThanOrEqual(6);
+    expect(new Set(empty)).toEqual(new Set(['high']));
   });
 
   it('has thrown no error', () => {

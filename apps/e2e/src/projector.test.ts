@@ -154,7 +154,7 @@ describe.skipIf(CHROMIUM === '')('The projector', () => {
     await server.start();
     await page.getByText(t('projector.stale')).waitFor({ state: 'detached' });
     await command('step.open', { step: 'own' });
-    await page.getByText('Lägg ut vem som gör vad').waitFor();
+    await page.getByText('Egen bild', { exact: true }).first().waitFor();
     expect(errors.filter((error) => !error.includes('WebSocket'))).toEqual([]);
   });
 });

@@ -139,9 +139,8 @@ describe.skipIf(CHROMIUM === '')('The moment of the reveal', () => {
     await page.keyboard.type(' gruppen');
     expect(await field.inputValue()).toBe(`${card} gruppen`);
     expect(await page.locator('main.reveal').count()).toBe(0);
-    expect((await spokenOn(page)).filter((text) => /avtäckt/.test(text))).toEqual([
-      t('reveal.call.held'),
-    ]);
+    const said = async () => (await spokenOn(page)).filter((text) => /avtäckt/.test(text));
+    await expect.poll(said).toEqual([t('reveal.call.held')]);
     await expectNoViolations(page, 'writing at the reveal');
     await shoot(page, 'reveal-call-held-1366');
     await page.keyboard.press('Escape');

@@ -154,7 +154,8 @@ function followChanges(session: BoardSession, names: BoardNames, t: Translate): 
     const now = Date.now();
     const own = session.board.newsIsOwn();
     const writers = session.board.newsBy();
-    if (now < since) return;
+    // What comes in with the board is no news; what one does oneself is, however early.
+    if (now < since && !own) return;
     const events = eventsBetween(before, board);
     for (const event of events) {
       const from = keyBefore(event);

@@ -17,15 +17,21 @@ const WAYS = [
 
 /**
  * Fetches what one works with as soon as the board is there and the page has nothing better to do:
- * whoever loses the line in a tunnel can go on, also with what they have not opened before.
+ * whoever loses the line in a tunnel can go on, also with what they have not opened before. What
+ * tells that something was not taken comes first. The page is marked when all is at hand.
  */
 export function useFetchAhead(): void {
   const isThere = useConnection().sign === 'saved';
   useEffect(() => {
     if (!isThere) return;
     return whenIdle(() => {
-      // What is to be fetched ahead is known once all of them are here.
-      void Promise.allSettled(WAYS.map((load) => load())).then(fetchAhead);
+      void fetchAhead()
+        .then(() => Promise.allSettled(WAYS.map((load) => load())))
+        // Some of what is to be fetched ahead is known only once all of them are here.
+        .then(fetchAhead)
+        .then(() => {
+          document.documentElement.dataset.atHand = '';
+        });
     });
   }, [isThere]);
 }
