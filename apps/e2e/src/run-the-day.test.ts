@@ -246,6 +246,7 @@ describe.skipIf(CHROMIUM === '')('a day that is run', () => {
     const clicks = presses(anna.page);
     await clicks.button(t('day.action.close-survey'));
     await clicks.inDialog(t('day.action.close-survey'));
+    await anna.page.getByRole('dialog').waitFor({ state: 'detached' });
   });
 
   it('goes back as easily as forward, from the agenda', async () => {
