@@ -62,6 +62,12 @@ export async function chooseRole(page: Page, role: 'leads' | 'none' | 'unknown' 
   const menu = page.getByRole('menu').first();
   await menu.getByRole('menuitemradio', { name: t(`role.${role}.long`) }).click();
   await menu.waitFor({ state: 'detached' });
+  // The role is set once the menu has been seen to close: a picture later it stands there.
+  await page.evaluate(() => {
+    const picture = () =>
+      new Promise<void>((done) => requestAnimationFrame(() => setTimeout(done)));
+    return picture().then(picture);
+  });
 }
 
 /** Everything that one has answered, as the picture on the screen says it: one line each. */
