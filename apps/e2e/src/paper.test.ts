@@ -1,12 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { demoWorkshop } from '@samsyn/templates';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { apiClient } from './api-client.ts';
 import { CHROMIUM, openBrowser, type Seat, SHOTS, shoot, takeSeat } from './browser.ts';
 import { demoSnapshot } from './demo-snapshot.ts';
+import { expectNoViolations } from './hindrances.ts';
 import { stepIn } from './on-the-board.ts';
 import { type SamsynServer, startSamsyn } from './samsyn-server.ts';
 import { t } from './words.ts';
@@ -58,11 +58,6 @@ describe.skipIf(CHROMIUM === '')('what is handed out on paper', () => {
   const choose = (word: string) =>
     paper.getByRole('radio', { name: new RegExp(`^${word}`) }).check();
 
-  async function expectNoViolations(): Promise<void> {
-    const { violations } = await new AxeBuilder({ page: paper }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)).toEqual([]);
-  }
-
   it('is one menu away for whoever leads, on a page of its own beside the board', async () => {
     await anna.page.getByRole('button', { name: t('day.tools'), exact: true }).click();
     const opened = anna.context.waitForEvent('page');
@@ -77,7 +72,7 @@ describe.skipIf(CHROMIUM === '')('what is handed out on paper', () => {
     const rows = paper.locator('.paper-table tbody tr:not(.paper-table__group)');
     expect(await rows.count()).toBe(ACTORS.length);
     expect(await rows.locator('td').count()).toBe(ACTORS.length * STAGES.length);
-    await expectNoViolations();
+    await expectNoViolations(paper, 'paper');
     await shoot(paper, 'paper-table-1366');
     expect(await sheets(paper, 'paper-table')).toEqual(['wide', 'wide']);
   });
@@ -85,19 +80,19 @@ describe.skipIf(CHROMIUM === '')('what is handed out on paper', () => {
   it('is a set of sheets in large type, one about who answers and one for each stage', async () => {
     await choose(t('paper.what.sheets'));
     await paper.locator('.paper-form--sheet').nth(STAGES.length).waitFor();
-    await expectNoViolations();
+    await expectNoViolations(paper, 'paper');
     expect(await sheets(paper, 'paper-sheets')).toEqual(Array(1 + STAGES.length).fill('high'));
   });
 
   it('is the cards of the board, and empty ones of each kind', async () => {
     await choose(t('paper.what.cards'));
     expect(await paper.locator('.paper-card').count()).toBe(DEMO.cards.size);
-    await expectNoViolations();
+    await expectNoViolations(paper, 'paper');
     expect(await sheets(paper, 'paper-cards')).toEqual(
       Array(Math.ceil(DEMO.cards.size / 4)).fill('high'),
     );
     await choose(t('paper.what.empty'));
-    await expectNoViolations();
+    await expectNoViolations(paper, 'paper');
     const empty = await sheets(paper, 'paper-empty');
     expect(empty.length, 'a sheet or two for each kind').toBeGreaterThanOrEqual(6);
     expect(new Set(empty)).toEqual(new Set(['high']));

@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { type Readable, Transform } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import yauzl, { type Entry, type ZipFile } from 'yauzl';
+import { counting } from './counting.ts';
 import { MANIFEST, type Manifest, manifestSchema, VERSION } from './manifest.ts';
 
 /** Why a file is no backup that can be used. */
@@ -79,23 +79,15 @@ async function take(
   content: Readable,
   path: string | null,
 ): Promise<{ readonly bytes: number; readonly sha256: string }> {
-  const hash = createHash('sha256');
-  let bytes = 0;
-  const counted = new Transform({
-    transform: (chunk: Buffer, _encoding, done) => {
-      hash.update(chunk);
-      bytes += chunk.length;
-      done(null, chunk);
-    },
-  });
+  const { through, counted } = counting();
   if (path === null) {
-    counted.resume();
-    await pipeline(content, counted);
+    through.resume();
+    await pipeline(content, through);
   } else {
     await mkdir(dirname(path), { recursive: true });
-    await pipeline(content, counted, createWriteStream(path, { mode: 0o600, flush: true }));
+    await pipeline(content, through, createWriteStream(path, { mode: 0o600, flush: true }));
   }
-  return { bytes, sha256: hash.digest('hex') };
+  return counted();
 }
 
 /** What the archive's own format finds wrong with it has no code; what the disk does has. */

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
-import { finished, type Readable, Transform, type Writable } from 'node:stream';
+import { finished, type Readable, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
 import type { BackupExtent, Storage } from '../storage/storage.ts';
+import { counting } from './counting.ts';
 import { type BackedUp, FORMAT, MANIFEST, type Manifest, VERSION } from './manifest.ts';
 
 /**
@@ -67,24 +67,16 @@ async function add(zip: ZipFile, name: string, path: string): Promise<BackedUp |
   });
   if (file === null) return null;
   const { mtime } = await file.stat();
-  const hash = createHash('sha256');
-  let bytes = 0;
-  const counted = new Transform({
-    transform: (chunk: Buffer, _encoding, done) => {
-      hash.update(chunk);
-      bytes += chunk.length;
-      done(null, chunk);
-    },
-  });
+  const { through, counted } = counting();
   const content = file.createReadStream();
-  content.on('error', (error) => counted.destroy(error));
+  content.on('error', (error) => through.destroy(error));
   await new Promise<void>((resolve, reject) => {
-    finished(counted, (error) => (error ? reject(error) : resolve()));
+    finished(through, (error) => (error ? reject(error) : resolve()));
     zip.addReadStreamLazy(name, { mtime, mode: 0o100600 }, (give) => {
-      give(null, content.pipe(counted));
+      give(null, content.pipe(through));
     });
   });
-  return { name, bytes, sha256: hash.digest('hex') };
+  return { name, ...counted() };
 }
 
 /** Never resolves; rejects when nobody takes the archive any more. */

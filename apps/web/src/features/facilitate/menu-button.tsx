@@ -2,8 +2,9 @@ import { ChevronDown } from 'lucide-react';
 import { type ReactNode, useCallback, useRef, useState } from 'react';
 import { focusThingSoon } from '../../board-parts/focus-thing.ts';
 import { AnchoredMenu } from '../placements/anchored-menu.tsx';
+import { MenuItem } from '../placements/menu-item.tsx';
 
-export interface MenuItem {
+export interface MenuChoice {
   readonly id: string;
   readonly word: string;
   readonly run: () => void;
@@ -23,7 +24,7 @@ export function MenuButton({
   /** Name of the menu. */
   readonly label: string;
   readonly icon?: ReactNode;
-  readonly items: readonly MenuItem[];
+  readonly items: readonly MenuChoice[];
 }) {
   const [open, setOpen] = useState(false);
   const wasOpen = useRef(false);
@@ -55,19 +56,15 @@ export function MenuButton({
       {open && (
         <AnchoredMenu at={at} label={label} onClose={close}>
           {items.map(({ id, word: name, run }) => (
-            <button
+            <MenuItem
               key={id}
-              type="button"
-              role="menuitem"
-              tabIndex={-1}
-              className="anchored-menu__item"
-              onClick={() => {
+              onChoose={() => {
                 close();
                 run();
               }}
             >
               {name}
-            </button>
+            </MenuItem>
           ))}
         </AnchoredMenu>
       )}

@@ -4,7 +4,7 @@ import { useCommand } from '../../day/use-command.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { useWorkshop } from '../../live/session-context.ts';
 import { BarButton } from './bar-button.tsx';
-import { MenuButton, type MenuItem } from './menu-button.tsx';
+import { MenuButton, type MenuChoice } from './menu-button.tsx';
 
 /** Times to choose from besides the step's own, in minutes. */
 const USUAL = [3, 5, 10, 15, 20, 30, 45, 60];
@@ -28,7 +28,7 @@ export function TimerControls({
   const turn = (): void => void command({ type: running ? 'timer.pause' : 'timer.start' });
   const beginnings = [...new Set([...(planned > 0 ? [planned] : []), ...USUAL])];
   const pauseWord = t(running ? 'day.timer.pause.label' : 'day.timer.go-on.label');
-  const items: MenuItem[] = [
+  const items: MenuChoice[] = [
     ...(timer === null ? [] : [{ id: 'turn', word: pauseWord, run: turn }]),
     ...(timer === null ? [] : [...MORE, ...LESS]).map((minutes) => ({
       id: `add${minutes}`,

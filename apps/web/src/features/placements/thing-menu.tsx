@@ -21,6 +21,7 @@ import { itemKey } from '../moving/move-item.ts';
 import { openMoveDialog } from '../moving/move-store.ts';
 import { openSettle } from '../settle/open-settle.ts';
 import { AnchoredMenu } from './anchored-menu.tsx';
+import { MenuItem } from './menu-item.tsx';
 
 /** What else can be done with a placed actor or a card. One menu for the whole board. */
 export default function ThingMenu() {
@@ -42,19 +43,15 @@ function OpenThingMenu({ thing }: { readonly thing: MenuThing }) {
   return (
     <AnchoredMenu at={key} label={t('board.more.label', { what })} onClose={close}>
       {choices.map(({ word, run }) => (
-        <button
+        <MenuItem
           key={word}
-          type="button"
-          role="menuitem"
-          tabIndex={-1}
-          className="anchored-menu__item"
-          onClick={() => {
+          onChoose={() => {
             openThingMenu(null);
             run();
           }}
         >
           {word}
-        </button>
+        </MenuItem>
       ))}
     </AnchoredMenu>
   );

@@ -3,6 +3,7 @@ import { useLocation } from 'wouter';
 import { useT } from '../../i18n/use-t.ts';
 import { useSession, useWorkshop } from '../../live/session-context.ts';
 import { AnchoredMenu } from '../placements/anchored-menu.tsx';
+import { MenuItem } from '../placements/menu-item.tsx';
 import { viewsPath } from '../views/views-place.ts';
 import type { DialogName } from './dialogs.ts';
 import { openDialog } from './open-dialog.ts';
@@ -25,19 +26,15 @@ export default function MoreItems({
   const shownOthers = useWorkshop((workshop) => comparisonWaitsFor(workshop) === null);
   const paused = usePaused((state) => state.paused);
   const item = (word: string, run: () => void) => (
-    <button
+    <MenuItem
       key={word}
-      type="button"
-      role="menuitem"
-      tabIndex={-1}
-      className="anchored-menu__item"
-      onClick={() => {
+      onChoose={() => {
         close();
         run();
       }}
     >
       {word}
-    </button>
+    </MenuItem>
   );
   const dialog = (name: DialogName) =>
     item(t(`board.menu.${name as 'help'}`), () => openDialog(name, at));

@@ -1,3 +1,4 @@
+import { spotKey } from '@samsyn/workshop';
 import { useEffect, useRef } from 'react';
 import { focusThingSoon } from '../../board-parts/focus-thing.ts';
 import { useT } from '../../i18n/use-t.ts';
@@ -27,7 +28,7 @@ export function OpenedCell({
       : round.results.cells.find(
           ({ stage, actor }) => stage === open.stage && actor === open.actor,
         );
-  const key = cell === undefined ? null : `${cell.stage}/${cell.actor}`;
+  const key = cell === undefined ? null : spotKey(cell);
   useEffect(() => {
     if (key !== null) body.current?.focus({ preventScroll: true });
   }, [key]);
