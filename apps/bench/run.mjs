@@ -15,6 +15,7 @@ await build({
     main: 'src/main.ts',
     generator: 'src/load/generator.ts',
     floor: 'src/servers/floor.ts',
+    'honest-thread': 'src/hostility/honest-thread.ts',
   },
   outdir: built,
   bundle: true,

@@ -69,7 +69,9 @@ switch (positionals[0]) {
   case 'fuzz': {
     const things = Number(values.frames ?? 100_000);
     const rate = Number(values.rate ?? 250);
-    const result = await runFuzz({ script: server, things, seed, rate, calmSeconds: 20, say });
+    const honestScript = new URL('honest-thread.js', import.meta.url);
+    const calm = { calmSeconds: 20, honestScript };
+    const result = await runFuzz({ script: server, things, seed, rate, ...calm, say });
     console.log(JSON.stringify(result, null, 1));
     const slower = (result.attacked.p95 ?? 0) / (result.calm.p95 ?? 1);
     const grown = result.memory === null ? 1 : result.memory.late / result.memory.early;

@@ -15,8 +15,9 @@ import { AttackGround } from './attack-ground.ts';
 import { badBody, badSnapshot } from './bad-calls.ts';
 import { badFrame } from './bad-frames.ts';
 import { spoilBoardFiles, spoilSnapshotFile } from './bad-storage.ts';
-import { HonestPair } from './honest-pair.ts';
+import { HonestPair, type Pair } from './honest-pair.ts';
 import { garbageOnLine, LineAttack } from './line-attack.ts';
+import { PairApart } from './pair-apart.ts';
 import { sendCall } from './send-call.ts';
 
 export interface FuzzOptions {
@@ -28,6 +29,8 @@ export interface FuzzOptions {
   readonly rate?: number;
   /** For how long the honest pair works alone first. */
   readonly calmSeconds: number;
+  /** The built thread that the pair works in; left out, it works beside the attackers. */
+  readonly honestScript?: URL;
   readonly say: (line: string) => void;
 }
 
@@ -95,11 +98,11 @@ class FuzzRun {
   async calmAndAttack(): Promise<void> {
     const { calmSeconds, things, say } = this.#options;
     const honest = await makeBoard(this.#server.origin);
-    const pair = await HonestPair.meet(this.#room(honest.id), honest.token);
-    pair.begin();
+    const pair = await this.#meetPair(honest);
+    await pair.begin();
     await new Promise((later) => setTimeout(later, calmSeconds * 1000));
-    this.#calm = pair.times;
-    pair.begin();
+    this.#calm = (await pair.rest()).times;
+    await pair.begin();
     const begun = performance.now();
     let ground = await AttackGround.make(this.#server.origin);
     for (let first = 0; first < things; first += THINGS_EACH_BOARD) {
@@ -121,12 +124,19 @@ class FuzzRun {
       if (end < things) ground = await AttackGround.make(this.#server.origin);
     }
     this.#seconds = (performance.now() - begun) / 1000;
-    this.#attacked = pair.times;
-    await pair.rest();
-    if (pair.broken) this.#problems.add('The honest pair was cut off.');
-    if (pair.seen < pair.written) this.#problems.add('Something honest has not come.');
-    pair.leave();
+    const { times, broken, seen, written } = await pair.rest();
+    this.#attacked = times;
+    if (broken) this.#problems.add('The honest pair was cut off.');
+    if (seen < written) this.#problems.add('Something honest has not come.');
+    await pair.leave();
     say(`  attacked for ${this.#seconds.toFixed(0)} s`);
+  }
+
+  #meetPair({ id, token }: OwnBoard): Promise<Pair> {
+    const { honestScript } = this.#options;
+    return honestScript === undefined
+      ? HonestPair.meet(this.#room(id), token)
+      : PairApart.meet(honestScript, this.#room(id), token);
   }
 
   /** Stops the server, damages files of boards and starts it again: the others must not notice. */

@@ -5,8 +5,26 @@ import * as Y from 'yjs';
 
 const EVERY_MS = 40;
 
+/** How it went for the two, from when they began or began anew. */
+export interface Honesty {
+  /** From writing until the other has it, in milliseconds. */
+  readonly times: readonly number[];
+  /** What was ever written, and how much of it has come. */
+  readonly written: number;
+  readonly seen: number;
+  readonly broken: boolean;
+}
+
+/** The two, wherever they work. */
+export interface Pair {
+  begin(): Promise<void>;
+  /** Stops writing, waits until everything has come, or some seconds, and tells how it went. */
+  rest(): Promise<Honesty>;
+  leave(): Promise<void>;
+}
+
 /** Two who work together while others attack: one writes, the other waits for what is written. */
-export class HonestPair {
+export class HonestPair implements Pair {
   /** From writing until the other has it, in milliseconds. */
   times: number[] = [];
   /** What was written, and how much of it has come. */
@@ -29,11 +47,7 @@ export class HonestPair {
     return pair;
   }
 
-  get broken(): boolean {
-    return this.#lines.some(({ readyState }) => readyState !== WebSocket.OPEN);
-  }
-
-  begin(): void {
+  async begin(): Promise<void> {
     this.times = [];
     this.#timer ??= setInterval(() => {
       this.written += 1;
@@ -42,16 +56,18 @@ export class HonestPair {
     }, EVERY_MS);
   }
 
-  /** Resolves when everything that was written has come, or after some seconds. */
-  async rest(): Promise<void> {
+  async rest(): Promise<Honesty> {
     if (this.#timer !== null) clearInterval(this.#timer);
     this.#timer = null;
     for (let tries = 0; this.seen < this.written && tries < 200; tries++) {
       await new Promise((later) => setTimeout(later, 25));
     }
+    const { times, written, seen } = this;
+    const broken = this.#lines.some(({ readyState }) => readyState !== WebSocket.OPEN);
+    return { times, written, seen, broken };
   }
 
-  leave(): void {
+  async leave(): Promise<void> {
     if (this.#timer !== null) clearInterval(this.#timer);
     for (const line of this.#lines) line.terminate();
   }

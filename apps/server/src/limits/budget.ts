@@ -19,11 +19,21 @@ export class Budget {
 
   /** Takes one off the budget; false when there is none left. `now` in milliseconds. */
   spend(now: number): boolean {
+    if (!this.has(now)) return false;
+    this.#left -= 1;
+    return true;
+  }
+
+  /** Whether there is at least one left. */
+  has(now: number): boolean {
     const { burst, perSecond } = this.#pace;
     this.#left = Math.min(burst, this.#left + ((now - this.#last) / 1000) * perSecond);
     this.#last = now;
-    if (this.#left < 1) return false;
-    this.#left -= 1;
-    return true;
+    return this.#left >= 1;
+  }
+
+  /** Takes off what something has cost that could not be known before; that may leave a debt. */
+  charge(cost: number): void {
+    this.#left -= cost;
   }
 }

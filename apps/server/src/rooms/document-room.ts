@@ -194,6 +194,7 @@ export class DocumentRoom {
 
   /** Sends a client that could not keep up what it has missed. */
   catchUp(connection: Connection): void {
+    if (!this.#replies.hasTimeFor(connection, this.#parts.now())) return;
     const vector = connection.takeOwed();
     if (vector === null) return;
     this.answerStep1(connection, vector);

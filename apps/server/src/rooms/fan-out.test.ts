@@ -1,36 +1,12 @@
-import { EventEmitter } from 'node:events';
-import { Writable } from 'node:stream';
+import type { Writable } from 'node:stream';
 import { MESSAGE, readAwareness } from '@samsyn/sync';
 import * as decoding from 'lib0/decoding';
 import { describe, expect, it } from 'vitest';
-import { WebSocket } from 'ws';
+import { somebody } from '../testing/somebody.ts';
 import { AwarenessRelay } from './awareness-relay.ts';
-import { Connection } from './connection.ts';
 import { fanOut } from './fan-out.ts';
 import { PresenceFrames } from './presence-frames.ts';
-import type { Visitor } from './room-hub.ts';
 import { framed } from './web-socket-frame.ts';
-
-/** Somebody in a room, and every single write to their socket. */
-function somebody(id: string, wantsSaved = false): { connection: Connection; writes: Buffer[] } {
-  const writes: Buffer[] = [];
-  const line = new Writable({
-    write: (chunk, _encoding, done) => {
-      writes.push(chunk as Buffer);
-      done();
-    },
-  });
-  const socket = Object.assign(new EventEmitter(), {
-    readyState: WebSocket.OPEN,
-    OPEN: WebSocket.OPEN,
-    bufferedAmount: 0,
-  });
-  const visitor: Visitor = {
-    ...{ board: 'b1', participant: id, role: 'participant', name: `Namn ${id}` },
-    ...{ organisation: '', organisationType: '', attendance: 'room', expiresAt: 0 },
-  };
-  return { writes, connection: new Connection(socket as WebSocket, line, visitor, wantsSaved, 0) };
-}
 
 /** The messages in what was written, as a client of the standard library of sockets reads them. */
 async function messagesIn(bytes: Buffer): Promise<Buffer[]> {

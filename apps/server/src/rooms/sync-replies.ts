@@ -1,5 +1,6 @@
 import { encodeSyncStep2, encodeUpdate } from '@samsyn/sync';
 import * as Y from 'yjs';
+import { Budget, type Pace } from '../limits/budget.ts';
 import { splitState } from '../storage/split-state.ts';
 import type { Connection } from './connection.ts';
 import { NO_UPDATE, NOTHING } from './nothing.ts';
@@ -10,6 +11,13 @@ const REMEMBERED = 8;
 /** What has changed since an answer was made is sent after it, until it is as much as this. */
 const LONGEST_TAIL = 256 << 10;
 const MANY_CHANGES = 500;
+/**
+ * Milliseconds that answers may take which had to be made for one person. Whoever asks again and
+ * again with what nobody else has is answered from time to time; the others must not feel it.
+ */
+const TIME_FOR_ONE: Pace = { burst: 300, perSecond: 30 };
+/** Whoever was here long ago has all of it again. */
+const REMEMBERED_PEOPLE = 2000;
 
 interface Answer {
   /** What the document held when this was made, in finished frames. */
@@ -30,19 +38,38 @@ interface Answer {
 export class SyncReplies {
   readonly #doc: Y.Doc;
   readonly #answers = new Map<string, Answer>();
+  readonly #time = new Map<string, Budget>();
 
-  /** @param stored what the document was read from, in frames; whoever has nothing is sent just that */
-  constructor(doc: Y.Doc, stored: readonly Buffer[] | null) {
+  readonly #clock: () => number;
+
+  /**
+   * @param stored what the document was read from, in frames; whoever has nothing is sent just that
+   * @param clock milliseconds, for what an answer takes
+   */
+  constructor(doc: Y.Doc, stored: readonly Buffer[] | null, clock = () => performance.now()) {
     this.#doc = doc;
+    this.#clock = clock;
     if (stored === null) return;
     const answer = { frames: stored, stored: true, tail: [], tailBytes: 0, end: null };
     this.#remember(keyOf(NOTHING), answer);
   }
 
-  /** Answers at once, or as soon as the connection has taken what it was sent before. */
+  /**
+   * Answers at once, or as soon as the connection has taken what it was sent before and there is
+   * time for its owner again.
+   */
   answer(connection: Connection, vector: Uint8Array, now: number): void {
-    if (connection.hasRoom) connection.sendInTurn(this.framesFor(vector), now);
-    else connection.owe(vector, NOTHING, now);
+    const mayAnswer = this.#answers.has(keyOf(vector)) || this.hasTimeFor(connection, now);
+    if (!connection.hasRoom || !mayAnswer) return connection.owe(vector, NOTHING, now);
+    const begun = this.#clock();
+    const frames = this.framesFor(vector);
+    this.#timeOf(connection, now).charge(this.#clock() - begun);
+    connection.sendInTurn(frames, now);
+  }
+
+  /** False while its owner has been given more time than is anyone's share. */
+  hasTimeFor(connection: Connection, now: number): boolean {
+    return this.#timeOf(connection, now).has(now);
   }
 
   /** Answers somebody who has been sent what was stored: with what has changed since. */
@@ -69,6 +96,16 @@ export class SyncReplies {
         this.#answers.delete(key);
       }
     }
+  }
+
+  #timeOf({ visitor }: Connection, now: number): Budget {
+    const person = visitor.participant;
+    const known = this.#time.get(person);
+    if (known !== undefined) return known;
+    if (this.#time.size >= REMEMBERED_PEOPLE) this.#time.clear();
+    const time = new Budget(TIME_FOR_ONE, now);
+    this.#time.set(person, time);
+    return time;
   }
 
   #make(vector: Uint8Array): Answer {
