@@ -30,6 +30,7 @@ import { peopleRoutes } from './routes/people.ts';
 import { schemaRoutes } from './routes/schemas.ts';
 import { snapshotRoutes } from './routes/snapshots.ts';
 import { staticRoutes } from './routes/static.ts';
+import { tunnelRoutes } from './routes/tunnel.ts';
 import { type After, AutomaticSnapshots, afterTimeout } from './snapshots/automatic-snapshots.ts';
 import { inputErrorsOf } from './snapshots/snapshot-format.ts';
 
@@ -112,6 +113,7 @@ export async function buildApp(options: AppOptions): Promise<SamsynApp> {
     metricsRoutes,
     openapiRoutes,
     schemaRoutes,
+    tunnelRoutes,
   ]) {
     routes(app, parts);
   }

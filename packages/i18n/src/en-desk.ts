@@ -6,6 +6,7 @@ import desk from './locales/en/desk.json' with { type: 'json' };
 import figures from './locales/en/figures.json' with { type: 'json' };
 import forms from './locales/en/forms.json' with { type: 'json' };
 import glossary from './locales/en/glossary.json' with { type: 'json' };
+import line from './locales/en/line.json' with { type: 'json' };
 import own from './locales/en/own.json' with { type: 'json' };
 import paper from './locales/en/paper.json' with { type: 'json' };
 import places from './locales/en/places.json' with { type: 'json' };
@@ -29,6 +30,7 @@ export const messages: DeskMessages = {
   ...glossary,
   ...workshop,
   ...day,
+  ...line,
   ...own,
   ...rehearsal,
   ...reveal,

@@ -6,6 +6,7 @@ import desk from './locales/sv/desk.json' with { type: 'json' };
 import figures from './locales/sv/figures.json' with { type: 'json' };
 import forms from './locales/sv/forms.json' with { type: 'json' };
 import glossary from './locales/sv/glossary.json' with { type: 'json' };
+import line from './locales/sv/line.json' with { type: 'json' };
 import own from './locales/sv/own.json' with { type: 'json' };
 import paper from './locales/sv/paper.json' with { type: 'json' };
 import places from './locales/sv/places.json' with { type: 'json' };
@@ -28,6 +29,7 @@ export const messages = {
   ...glossary,
   ...workshop,
   ...day,
+  ...line,
   ...own,
   ...rehearsal,
   ...reveal,

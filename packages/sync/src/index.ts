@@ -23,3 +23,13 @@ export {
 export type { PresenceCursor, PresenceState, PresenceUser } from './presence.ts';
 export { type RoomKind, type RoomName, readRoomName, roomPath } from './room-name.ts';
 export { SUBPROTOCOL, subprotocolsFor, tokenFrom } from './subprotocol.ts';
+export {
+  encodeTunnel,
+  TUNNEL,
+  TUNNEL_HEADER,
+  TUNNEL_PATH,
+  TUNNEL_POST_BYTES,
+  TUNNEL_UP_PATH,
+  type TunnelMessage,
+  TunnelReader,
+} from './tunnel-messages.ts';

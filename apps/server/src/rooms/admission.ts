@@ -19,7 +19,7 @@ import { LARGEST_FRAME, takeFrame } from './frames.ts';
 import { HeadCount } from './head-count.ts';
 import { NO_UPDATE, NOTHING } from './nothing.ts';
 import { isForeign } from './origin.ts';
-import type { Doorkeeper, Visitor } from './room-hub.ts';
+import type { Doorkeeper, Knock, Visitor } from './room-hub.ts';
 import type { RegistryParts, RoomRegistry } from './room-registry.ts';
 import { framed } from './web-socket-frame.ts';
 
@@ -79,7 +79,7 @@ export class Admission {
     this.#parts = parts;
   }
 
-  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+  upgrade(request: Knock, socket: Duplex, head: Buffer): void {
     const [path = '', query = ''] = (request.url ?? '').split('?', 2);
     if (!path.startsWith(SYNC_PATH)) {
       // Node has let go of this socket: an error that nobody hears would end the process.
@@ -96,14 +96,8 @@ export class Admission {
     });
   }
 
-  #letKnock(
-    request: IncomingMessage,
-    socket: Duplex,
-    head: Buffer,
-    path: string,
-    wantsSaved: boolean,
-  ): void {
-    this.#server.handleUpgrade(request, socket, head, (webSocket) => {
+  #letKnock(request: Knock, socket: Duplex, head: Buffer, path: string, wantsSaved: boolean): void {
+    this.#server.handleUpgrade(request as IncomingMessage, socket, head, (webSocket) => {
       // A page of another site would come with the reader's address, though never with a token.
       if (isForeign(request, this.#parts.publicUrl)) return refuse(webSocket, 'notYourRoom');
       const room = readRoomName(path.slice(SYNC_PATH.length));
@@ -235,7 +229,7 @@ export class Admission {
   }
 }
 
-function offeredToken(request: IncomingMessage): string | null {
+function offeredToken(request: Knock): string | null {
   const offered = request.headers['sec-websocket-protocol'] ?? '';
   return tokenFrom(offered.split(',').map((protocol) => protocol.trim()));
 }

@@ -74,6 +74,7 @@ export function createRoomHub(parts: HubParts): RoomHub {
     attach: (server) => {
       server.on('upgrade', (request, socket, head) => admission.upgrade(request, socket, head));
     },
+    knock: (request, line) => admission.upgrade(request, line, Buffer.alloc(0)),
     read: async (name, reader) => {
       const room = await registry.open(name);
       registry.release(room);

@@ -1,4 +1,5 @@
-import type { Server } from 'node:http';
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
 import type { RoomName } from '@samsyn/sync';
 import type * as Y from 'yjs';
 import type { RoomFigures } from './room-figures.ts';
@@ -23,10 +24,15 @@ export interface Doorkeeper {
   boardExists(board: string): Promise<boolean>;
 }
 
+/** A request to become a WebSocket, as far as it is read. */
+export type Knock = Pick<IncomingMessage, 'method' | 'url' | 'headers'>;
+
 /** The live documents, as routes and commands use them. */
 export interface RoomHub {
   /** Takes WebSocket upgrades below `/sync/` from now on. */
   attach(server: Server): void;
+  /** Takes a WebSocket that comes over something else than a socket of its own. */
+  knock(request: Knock, line: Duplex): void;
   /** Reads a document as it is now, loading it if nobody has it open. */
   read<T>(room: RoomName, reader: (doc: Y.Doc) => T): Promise<T>;
   /** Changes a document on the server's behalf; done when it is durable and everyone was told. */

@@ -25,7 +25,11 @@ const ENTRY = {
 /** Somebody's page with its own document and its line to the server, as far as they matter here. */
 function page(shelf: Shelf, doc = new Y.Doc()) {
   const workshop = createStore<WorkshopState>(() => day('open'));
-  const connection = createStore<ConnectionState>(() => ({ sign: 'saved', ended: null }));
+  const connection = createStore<ConnectionState>(() => ({
+    sign: 'saved',
+    ended: null,
+    blocked: false,
+  }));
   const listeners = new Set<() => void>();
   const status = { saved: true };
   const room = {
@@ -50,7 +54,7 @@ function page(shelf: Shelf, doc = new Y.Doc()) {
     line: (sign: Sign, saved: boolean) => {
       status.saved = saved;
       for (const listener of listeners) listener();
-      connection.setState({ sign, ended: null }, true);
+      connection.setState({ sign, ended: null, blocked: false }, true);
     },
     round: (to: 'open' | 'closed' | 'revealed') => workshop.setState(day(to), true),
     late: () => useLateRounds.getState().rounds,

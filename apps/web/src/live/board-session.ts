@@ -18,7 +18,7 @@ import type * as Y from 'yjs';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { BoardEntry } from './entry.ts';
 import { type BoardInView, sharedInView } from './in-view.ts';
-import { type LiveDocument, openDocument } from './live-document.ts';
+import { type LiveDocument, openDocument, wayThrough } from './live-document.ts';
 import { createLiveStore, type LiveStore } from './live-store.ts';
 import { followPresence, type Presence } from './presence.ts';
 import { type Sign, signOf } from './sign.ts';
@@ -27,6 +27,8 @@ import { type Sign, signOf } from './sign.ts';
 export interface ConnectionState {
   readonly sign: Sign;
   readonly ended: CloseReason | null;
+  /** The server answers, but the network lets no live connection through. */
+  readonly blocked: boolean;
 }
 
 /** A board that one is on: what it shows, what one may do with it, and who else is here. */
@@ -173,14 +175,21 @@ function followConnection(documents: readonly LiveDocument[]) {
   const followed = new Map<LiveDocument, () => void>();
   const read = (): ConnectionState => {
     const rooms = [...followed.keys()].map(({ room }) => room.status);
-    return { sign: signOf(rooms), ended: rooms.find(({ ended }) => ended !== null)?.ended ?? null };
+    return {
+      sign: signOf(rooms),
+      ended: rooms.find(({ ended }) => ended !== null)?.ended ?? null,
+      blocked: wayThrough().blocked,
+    };
   };
   const store = createStore<ConnectionState>(read);
   const listen = (): void => {
     const next = read();
     const last = store.getState();
-    if (next.sign !== last.sign || next.ended !== last.ended) store.setState(next, true);
+    const same =
+      next.sign === last.sign && next.ended === last.ended && next.blocked === last.blocked;
+    if (!same) store.setState(next, true);
   };
+  const stopAsking = wayThrough().subscribe(listen);
   const follow = (document: LiveDocument): (() => void) => {
     followed.set(document, document.room.subscribe(listen));
     listen();
@@ -195,6 +204,7 @@ function followConnection(documents: readonly LiveDocument[]) {
     followed: followed as ReadonlyMap<LiveDocument, unknown>,
     follow,
     close: () => {
+      stopAsking();
       for (const stop of followed.values()) stop();
       followed.clear();
     },

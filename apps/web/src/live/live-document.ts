@@ -1,5 +1,5 @@
 import { type RoomName, roomPath } from '@samsyn/sync';
-import { LiveRoom } from '@samsyn/sync/client';
+import { LiveRoom, WayThrough } from '@samsyn/sync/client';
 import { IndexeddbPersistence } from 'y-indexeddb';
 import * as Y from 'yjs';
 import { offlineDatabase } from './entry.ts';
@@ -57,10 +57,38 @@ export function openPassing(room: RoomName, token: string): LiveDocument {
   };
 }
 
+const ANSWER_PATIENCE_MS = 5000;
+
+let way: WayThrough | null = null;
+
+/** One for the page: what one room finds out about the network holds for all. */
+export function wayThrough(): WayThrough {
+  if (way === null) {
+    const found = new WayThrough({
+      WebSocket,
+      openTunnel: async (said) => {
+        const { Tunnel } = await import('@samsyn/sync/tunnel');
+        return new Tunnel(location.origin, said);
+      },
+      serverAnswers: async () => {
+        const signal = AbortSignal.timeout(ANSWER_PATIENCE_MS);
+        return (await fetch('/healthz', { cache: 'no-store', signal })).ok;
+      },
+    });
+    addEventListener('online', () => found.forget());
+    way = found;
+  }
+  return way;
+}
+
 function connect(room: string, doc: Y.Doc, token: string): LiveRoom {
   const scheme = location.protocol === 'https:' ? 'wss' : 'ws';
   const serverUrl = `${scheme}://${location.host}/sync`;
-  return new LiveRoom({ serverUrl, room, doc, token, random: Math.random });
+  const { Socket } = wayThrough();
+  return new LiveRoom({
+    ...{ serverUrl, room, doc, token, random: Math.random },
+    WebSocketPolyfill: Socket,
+  });
 }
 
 /** Private windows and full disks have no database; the board works without one. */

@@ -2,6 +2,7 @@ import type { Actor, Layer, StageId } from '@samsyn/board';
 import { type CSSProperties, useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import { watchPointing } from '../../board-parts/at-hand.ts';
 import { BoardText } from '../../board-parts/board-text.tsx';
+import { NoStages } from '../../board-parts/no-stages.tsx';
 import { type NumberedStage, useShownStages } from '../../board-parts/shown-stages.ts';
 import { useLayer, usePicture } from '../../board-parts/use-picture.ts';
 import { useT } from '../../i18n/use-t.ts';
@@ -20,9 +21,8 @@ const NOTHING: StageContent = { placements: [], cards: [] };
 
 /** Tavla: the stages as columns with what stands in them. For working. */
 export function Tavla({ slots }: { readonly slots: ColumnSlots }) {
-  const t = useT();
   const stages = useShownStages();
-  if (stages.length === 0) return <p className="tavla__none">{t('board.stages.none')}</p>;
+  if (stages.length === 0) return <NoStages className="tavla__none" />;
   return <Stages stages={stages} slots={slots} />;
 }
 

@@ -1,8 +1,8 @@
 import type { Stage } from '@samsyn/board';
 import { type ComponentType, lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { NoStages } from '../../board-parts/no-stages.tsx';
 import { type NumberedStage, useShownStages } from '../../board-parts/shown-stages.ts';
 import { usePicture } from '../../board-parts/use-picture.ts';
-import { useT } from '../../i18n/use-t.ts';
 import { useView } from '../../local/view-store.ts';
 import { PHONE, useMatches } from '../../ui/use-matches.ts';
 import { DifferenceLegend } from '../difference/lazy-difference.ts';
@@ -26,7 +26,6 @@ type StagePart = ComponentType<{
  * @param Stage one stage; what the board holds there unless a face has something else
  */
 function ListView({ Stage = ListStage }: { readonly Stage?: StagePart | undefined }) {
-  const t = useT();
   const stages = useShownStages();
   const phone = useMatches(PHONE);
   const [all, setAll] = useState(!phone);
@@ -37,7 +36,7 @@ function ListView({ Stage = ListStage }: { readonly Stage?: StagePart | undefine
   const swipe = useSwipe((step) => {
     if (!all) go(step);
   });
-  if (current === null) return <p className="list__none">{t('map.stages.none')}</p>;
+  if (current === null) return <NoStages className="list__none" />;
   const shown = all ? stages : [current];
   return (
     <div className="list">

@@ -1,5 +1,6 @@
 import type { StageId } from '@samsyn/board';
 import { type ComponentType, useEffect, useMemo } from 'react';
+import { NoStages } from '../../board-parts/no-stages.tsx';
 import { type NumberedStage, useShownStages } from '../../board-parts/shown-stages.ts';
 import { useLabels } from '../../board-parts/use-labels.ts';
 import { useLayer, usePicture } from '../../board-parts/use-picture.ts';
@@ -24,10 +25,9 @@ type MapFoot = ComponentType<{ readonly stages: readonly StageId[] }>;
  * @param Foot a row under the lanes; the cards of each stage unless a face has something else
  */
 function MapView({ Foot = MapCards }: { readonly Foot?: MapFoot | undefined }) {
-  const t = useT();
   const stages = useShownStages();
   const picture = usePicture();
-  if (stages.length === 0) return <p className="map__none">{t('map.stages.none')}</p>;
+  if (stages.length === 0) return <NoStages className="map__none" />;
   return (
     <div className="map">
       {picture === 'difference' && <DifferenceLegend />}

@@ -18,12 +18,13 @@ import { resumeUpdates, showHeldBack, usePaused } from './pausing.ts';
 /** They come with bad news, often with the line gone: fetched before anybody needs them. */
 const EndedNotice = lazyWithTexts(() => import('./ended-notice.tsx'), 'ahead');
 const RefusedNotice = lazyWithTexts(() => import('./refused-notice.tsx'), 'ahead');
+const BlockedNotice = lazyWithTexts(() => import('./blocked-notice.tsx'), 'ahead');
 const PreviewNotice = lazyWithTexts(() => import('../preview/preview-notice.tsx'));
 const RehearsalNotice = lazyWithTexts(() => import('../rehearsal/rehearsal-notice.tsx'));
 
 /** What one must know about the board right now, each as one line of words under the bar. */
 export function Notices() {
-  const { sign, ended } = useConnection();
+  const { sign, ended, blocked } = useConnection();
   const kept = useKeptLines(({ lines }) => lines.length > 0);
   const { preview } = useSession().entry;
   const rehearsal = useWorkshop((day) => day.rehearsal);
@@ -32,6 +33,7 @@ export function Notices() {
       <Suspense>
         {preview && <PreviewNotice />}
         {rehearsal && <RehearsalNotice />}
+        {blocked && <BlockedNotice />}
         {ended !== null && <EndedNotice reason={ended} />}
         {(sign === 'refused' || (kept && sign === 'offline')) && <RefusedNotice />}
       </Suspense>
