@@ -12,6 +12,7 @@ export default defineConfig({
             'scripts/**/*.test.mjs',
           ],
           environment: 'node',
+          setupFiles: ['scripts/expected-files.mjs'],
           // Only what hangs is to fail by time, on a busy machine too.
           testTimeout: 120_000,
           hookTimeout: 120_000,

@@ -10,6 +10,7 @@ import type { Config } from './config.ts';
 import type { CountWatch } from './day/count-watch.ts';
 import type { Exports } from './exports/make-export.ts';
 import type { CallPace } from './limits/call-pace.ts';
+import type { Attending } from './people/attending.ts';
 import type { Leaving } from './people/leaving.ts';
 import type { Doorkeeper, RoomHub } from './rooms/room-hub.ts';
 import type { CallCounts } from './routes/call-counts.ts';
@@ -36,6 +37,7 @@ export interface AppParts {
   readonly exports: Exports;
   readonly counts: CountWatch;
   readonly leaving: Leaving;
+  readonly attendance: Attending;
   readonly calls: CallCounts;
   /** Hears of what went wrong where nobody waits for an answer. */
   readonly failed: (details: object, message: string) => void;

@@ -11,6 +11,7 @@ import { Problem } from './errors/problem.ts';
 import { replyWithProblems, sendProblem } from './errors/problem-replies.ts';
 import { validatorCompiler } from './errors/validation.ts';
 import { BOARDS_OF_A_NETWORK, CALLS_OF_A_PERSON, CallPace } from './limits/call-pace.ts';
+import { Attendance } from './people/attendance.ts';
 import { Departures } from './people/departures.ts';
 import { addressRoutes } from './routes/address.ts';
 import { analysisRoutes } from './routes/analysis.ts';
@@ -43,6 +44,7 @@ export interface AppOptions
     | 'automatic'
     | 'counts'
     | 'leaving'
+    | 'attendance'
     | 'failed'
     | 'analyses'
     | 'calls'
@@ -85,8 +87,12 @@ export async function buildApp(options: AppOptions): Promise<SamsynApp> {
   const automatic = new AutomaticSnapshots({ ...options, inTurn, after, failed });
   const counts = new DayCounts({ ...options, inTurn, after, failed });
   const leaving = new Departures({ ...options, inTurn, after, failed });
+  const attendance = new Attendance({ ...options, inTurn, after, failed });
   app.addHook('onClose', () =>
-    Promise.all([automatic.stop(), counts.stop(), leaving.stop(), options.analyst.close()]),
+    Promise.all([
+      ...[automatic.stop(), counts.stop(), leaving.stop(), attendance.stop()],
+      options.analyst.close(),
+    ]),
   );
   const failedTries = new FailedTries(options.now);
   const callPace = new CallPace(CALLS_OF_A_PERSON, options.now);
@@ -94,7 +100,7 @@ export async function buildApp(options: AppOptions): Promise<SamsynApp> {
   const analyses = new BoardAnalyses(options);
   const parts: AppParts = {
     ...{ ...options, inTurn, failedTries, callPace, boardPace },
-    ...{ automatic, counts, leaving, failed, analyses, calls },
+    ...{ automatic, counts, leaving, attendance, failed, analyses, calls },
   };
   for (const routes of [
     boardRoutes,

@@ -1,8 +1,9 @@
-export { widestGaps } from '@samsyn/workshop';
+export { type ActorPicture, actorPictures, widestGaps } from '@samsyn/workshop';
 export { analyse, publicAnalysis } from './analyse.ts';
 export { describeAnalysis, describeHead, type Findings } from './describe/describe-analysis.ts';
 export { signalQuestion } from './describe/describe-map.ts';
 export { describeNote } from './describe/describe-note.ts';
+export { describeChange, describeFigures } from './describe/describe-round.ts';
 export { type SpokenFigures, spokenFigures } from './describe/figures.ts';
 export { type Names, namesIn } from './describe/names.ts';
 export { SIGNALS, type SignalName } from './map/signal-names.ts';

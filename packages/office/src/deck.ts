@@ -6,7 +6,7 @@ import { renderPng } from './png.ts';
 const MASTER = 'SAMSYN';
 /** 16:9 in inches, and what is left between the title and the foot. */
 const PAGE = { width: 13.33, height: 7.5 } as const;
-const BODY = { x: 0.6, y: 1.5, w: PAGE.width - 1.2, h: 5.2 } as const;
+const BODY = { x: 0.6, y: 1.55, w: PAGE.width - 1.2, h: 5.25 } as const;
 const FONT = 'Calibri';
 const INK = '1B1F23';
 
@@ -33,11 +33,12 @@ export async function renderDeck(deck: Deck): Promise<Buffer> {
             name: 'title',
             type: 'title',
             x: BODY.x,
-            y: 0.4,
+            y: 0.3,
             w: BODY.w,
-            h: 0.9,
-            fontSize: 32,
+            h: 1.1,
+            fontSize: 28,
             bold: true,
+            valign: 'middle',
             color: INK,
             align: 'left',
           },
@@ -77,12 +78,10 @@ async function fill(slide: PptxGenJS.Slide, one: Slide, lang: string): Promise<v
     const { picture } = one;
     const scale = Math.min(BODY.w / picture.width, BODY.h / picture.height);
     const png = await renderPng(picture);
+    const [w, h] = [picture.width * scale, picture.height * scale];
     slide.addImage({
       data: `image/png;base64,${png.toString('base64')}`,
-      x: BODY.x,
-      y: BODY.y,
-      w: picture.width * scale,
-      h: picture.height * scale,
+      ...{ x: BODY.x + (BODY.w - w) / 2, y: BODY.y, w, h },
       altText: picture.alt,
     });
   }

@@ -1,5 +1,5 @@
 import type { Block, Page, Table as PageTable } from '@samsyn/report';
-import type { Footer, Paragraph, Table, TableCell, TableOfContents } from 'docx';
+import type { Footer, ISectionOptions, Paragraph, Table, TableCell, TableOfContents } from 'docx';
 import { renderPng } from './png.ts';
 import type { Words } from './words.ts';
 
@@ -8,9 +8,20 @@ type Docx = typeof import('docx');
 
 const LEVELS = { 1: 'HEADING_1', 2: 'HEADING_2', 3: 'HEADING_3' } as const;
 const FONT = 'Calibri';
-/** A4 upright between margins of 2.5 cm, in twentieths of a point and in pixels at 96 dpi. */
-const WIDTH = 9070;
-const PIXELS = 604;
+/** A4 between margins of 2.5 cm, in twentieths of a point; what is left in pixels at 96 dpi. */
+const PAPER = { width: 11906, height: 16838, margin: 1418 } as const;
+const UPRIGHT: Room = { width: 604, height: 860, table: 9070, small: 16 };
+/** Lying down, with room for a heading and a caption. */
+const LYING: Room = { width: 930, height: 500, table: 14_002, small: 18 };
+
+/** What there is room for: a picture in pixels, a table in twentieths of a point. */
+interface Room {
+  readonly width: number;
+  readonly height: number;
+  readonly table: number;
+  /** In half points, of letters in tables with many columns. */
+  readonly small: number;
+}
 
 /**
  * A document with real headings, contents, header rows, alternative texts, language and page
@@ -18,15 +29,27 @@ const PIXELS = 604;
  */
 export async function renderDocument(page: Page, words: Words): Promise<Buffer> {
   const docx = await import('docx');
+  // Contents with page numbers, also in programs that do not work them out by themselves.
+  const { estimatePageNumbers } = await import('docx/layout');
   const { Document, HeadingLevel, LineRuleType, Packer, Paragraph, TextRun } = docx;
   const language = page.language === 'sv' ? 'sv-SE' : 'en-GB';
-  const children = await Promise.all(page.blocks.map((block) => render(block, words, docx)));
+  const front = [
+    new Paragraph({ text: page.title, heading: HeadingLevel.TITLE }),
+    new Paragraph({ children: [new TextRun({ text: page.subtitle, size: 28 })] }),
+  ];
+  const sections = await Promise.all(
+    inSections(page.blocks).map(async ({ wide, blocks }, index) => {
+      const room = wide ? LYING : UPRIGHT;
+      const children = await Promise.all(blocks.map((block) => render(block, words, docx, room)));
+      return section([...(index === 0 ? front : []), ...children.flat()], wide, page, words, docx);
+    }),
+  );
   const document = new Document({
     title: page.title,
     subject: page.subtitle,
     description: page.source,
     creator: 'Samsyn',
-    features: { updateFields: true },
+    pageNumbers: estimatePageNumbers,
     styles: {
       default: {
         document: {
@@ -48,24 +71,44 @@ export async function renderDocument(page: Page, words: Words): Promise<Buffer> 
         },
       },
     },
-    sections: [
-      {
-        properties: {
-          page: {
-            size: { width: 11906, height: 16838 },
-            margin: { top: 1418, bottom: 1418, left: 1418, right: 1418 },
-          },
-        },
-        footers: { default: footer(page, words, docx) },
-        children: [
-          new Paragraph({ text: page.title, heading: HeadingLevel.TITLE }),
-          new Paragraph({ children: [new TextRun({ text: page.subtitle, size: 28 })] }),
-          ...children.flat(),
-        ],
-      },
-    ],
+    sections,
   });
   return Packer.toBuffer(document);
+}
+
+/** Runs of blocks on pages that stand or lie. */
+function inSections(blocks: readonly Block[]): { wide: boolean; blocks: Block[] }[] {
+  const sections: { wide: boolean; blocks: Block[] }[] = [];
+  for (const block of blocks) {
+    const wide = block.is === 'wide';
+    const last = sections.at(-1);
+    if (wide) sections.push({ wide, blocks: [...block.blocks] });
+    else if (last === undefined || last.wide) sections.push({ wide, blocks: [block] });
+    else last.blocks.push(block);
+  }
+  return sections;
+}
+
+function section(
+  children: readonly Child[],
+  wide: boolean,
+  page: Page,
+  words: Words,
+  docx: Docx,
+): ISectionOptions {
+  const { width, height, margin } = PAPER;
+  const { LANDSCAPE, PORTRAIT } = docx.PageOrientation;
+  return {
+    properties: {
+      page: {
+        // The library turns the measures of a page that lies down by itself.
+        size: { width, height, orientation: wide ? LANDSCAPE : PORTRAIT },
+        margin: { top: margin, bottom: margin, left: margin, right: margin },
+      },
+    },
+    footers: { default: footer(page, words, docx) },
+    children,
+  };
 }
 
 function footer(page: Page, words: Words, docx: Docx): Footer {
@@ -92,11 +135,17 @@ function footer(page: Page, words: Words, docx: Docx): Footer {
 
 type Child = Paragraph | Table | TableOfContents;
 
-async function render(block: Block, words: Words, docx: Docx): Promise<Child[]> {
+async function render(block: Block, words: Words, docx: Docx, room: Room): Promise<Child[]> {
   const { ImageRun, LineRuleType, Paragraph, TableOfContents, TextRun } = docx;
   switch (block.is) {
     case 'heading':
-      return [new Paragraph({ text: block.text, heading: docx.HeadingLevel[LEVELS[block.level]] })];
+      return [
+        new Paragraph({
+          text: block.text,
+          heading: docx.HeadingLevel[LEVELS[block.level]],
+          ...(block.newPage === true ? { pageBreakBefore: true } : {}),
+        }),
+      ];
     case 'text':
       return [
         new Paragraph({
@@ -114,10 +163,10 @@ async function render(block: Block, words: Words, docx: Docx): Promise<Child[]> 
         (text) => new Paragraph({ text, bullet: { level: 0 }, spacing: { after: 60 } }),
       );
     case 'table':
-      return table(block, docx);
+      return table(block, docx, room);
     case 'picture': {
       const { picture, caption } = block;
-      const width = Math.min(PIXELS, picture.width);
+      const scale = Math.min(1, room.width / picture.width, room.height / picture.height);
       return [
         new Paragraph({
           keepNext: true,
@@ -127,8 +176,8 @@ async function render(block: Block, words: Words, docx: Docx): Promise<Child[]> 
               type: 'png',
               data: await renderPng(picture),
               transformation: {
-                width,
-                height: Math.round((picture.height * width) / picture.width),
+                width: Math.round(picture.width * scale),
+                height: Math.round(picture.height * scale),
               },
               altText: { name: caption, title: caption, description: picture.alt },
             }),
@@ -142,18 +191,18 @@ async function render(block: Block, words: Words, docx: Docx): Promise<Child[]> 
         new Paragraph({ children: [new TextRun({ text: words.contents, bold: true, size: 28 })] }),
         new TableOfContents(words.contents, { hyperlink: true, headingStyleRange: '1-2' }),
       ];
-    case 'page':
-      return [new Paragraph({ pageBreakBefore: true })];
+    case 'wide':
+      return [];
   }
 }
 
-function table({ caption, head, rows, widths }: PageTable, docx: Docx): Child[] {
+function table({ caption, head, rows, widths }: PageTable, docx: Docx, room: Room): Child[] {
   const { Paragraph, Table, TableCell, TableRow, TextRun, WidthType } = docx;
   const shares = head.map((_, column) => widths?.[column] ?? 1);
   const whole = shares.reduce((sum, share) => sum + share, 0);
-  const columnWidths = shares.map((share) => Math.floor((WIDTH * share) / whole));
+  const columnWidths = shares.map((share) => Math.floor((room.table * share) / whole));
   // Many columns are narrow: a smaller size keeps words whole.
-  const size = head.length > 5 ? 16 : 20;
+  const size = head.length > 5 ? room.small : 20;
   const cell = (text: string, column: number, bold: boolean): TableCell =>
     new TableCell({
       width: { size: columnWidths[column] ?? 0, type: WidthType.DXA },
@@ -170,7 +219,7 @@ function table({ caption, head, rows, widths }: PageTable, docx: Docx): Child[] 
       children: [new TextRun({ text: caption, bold: true, size: 20 })],
     }),
     new Table({
-      width: { size: WIDTH, type: WidthType.DXA },
+      width: { size: room.table, type: WidthType.DXA },
       columnWidths,
       rows: [
         new TableRow({

@@ -4,12 +4,15 @@ export const EXPORT_NAMES = [
   'slides.pptx',
   'procurement.docx',
   'application.docx',
+  'participation.docx',
   'tables.xlsx',
   'placements.csv',
   'cards.csv',
   'answers.csv',
   'board.svg',
   'board.png',
+  'board-wanted.svg',
+  'board-wanted.png',
 ] as const;
 
 export type ExportName = (typeof EXPORT_NAMES)[number];

@@ -3,6 +3,7 @@ import {
   applicationPage,
   cardRows,
   mapPicture,
+  participationPage,
   placementRows,
   procurementPage,
   reportPage,
@@ -20,8 +21,8 @@ import { renderWorkbook } from './workbook.ts';
 interface ExportFile {
   /** Media type. */
   readonly type: string;
-  /** Whether single answers are in it, which are for the facilitator only. */
-  readonly answers: boolean;
+  /** Whether it is for the facilitator only: single answers are in it, or who was there. */
+  readonly facilitatorOnly: boolean;
   readonly render: (subject: Subject) => Promise<Buffer> | Buffer;
 }
 
@@ -33,10 +34,10 @@ const wordsOf = ({ t }: Subject) => ({
   contents: t('report.office.contents'),
 });
 
-const of = (type: string, render: ExportFile['render'], answers = false): ExportFile => ({
+const of = (type: string, render: ExportFile['render'], facilitatorOnly = false): ExportFile => ({
   type,
   render,
-  answers,
+  facilitatorOnly,
 });
 
 /** How each file is made. To add one: its name in `export-names.ts` and a line here. */
@@ -48,6 +49,7 @@ export const EXPORT_FILES = {
   ),
   'procurement.docx': of(WORD, (s) => renderDocument(procurementPage(s), wordsOf(s))),
   'application.docx': of(WORD, (s) => renderDocument(applicationPage(s), wordsOf(s))),
+  'participation.docx': of(WORD, (s) => renderDocument(participationPage(s), wordsOf(s)), true),
   'tables.xlsx': of('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', (s) =>
     renderWorkbook(workbook(s)),
   ),
@@ -56,4 +58,6 @@ export const EXPORT_FILES = {
   'answers.csv': of(CSV, ({ snapshot }) => renderCsv(answerRows(snapshot)), true),
   'board.svg': of('image/svg+xml', (s) => Buffer.from(mapPicture(s, 'today').svg)),
   'board.png': of('image/png', (s) => renderPng(mapPicture(s, 'today'))),
+  'board-wanted.svg': of('image/svg+xml', (s) => Buffer.from(mapPicture(s, 'wanted').svg)),
+  'board-wanted.png': of('image/png', (s) => renderPng(mapPicture(s, 'wanted'))),
 } as const satisfies Readonly<Record<ExportName, ExportFile>>;

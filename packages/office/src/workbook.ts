@@ -12,6 +12,7 @@ export async function renderWorkbook(sheets: readonly Sheet[]): Promise<Buffer> 
   const written = sheets.map(({ name, columns, rows }) => ({
     sheet: name.replace(NOT_IN_NAMES, ' ').slice(0, LONGEST_NAME),
     stickyRowsCount: 1,
+    orientation: 'landscape' as const,
     columns: columns.map(({ width }) => ({ width })),
     data: [
       columns.map(({ title }) => ({ value: title, type: String, fontWeight: 'bold' as const })),

@@ -1,5 +1,9 @@
-import { type Block, heading, lead, note, type Page, tableOr, text } from './page.ts';
-import { choice, dateOf, field, kronor, type Subject, sourceOf, titleOf } from './subject.ts';
+import { describeFigures, describeNote } from '@samsyn/analysis';
+import { budget } from './budget.ts';
+import { sectionOf } from './findings-section.ts';
+import { type Block, heading, lead, list, note, type Page, tableOr, text } from './page.ts';
+import { principles } from './principles.ts';
+import { dateOf, roleWords, type Subject, sourceOf, titleOf } from './subject.ts';
 
 /** Where the kinds of gaps are looked for first, in the order that a funder asks for. */
 const LEVELS = [
@@ -7,6 +11,9 @@ const LEVELS = [
   { level: 'organisation', gaps: ['role', 'other'] },
   { level: 'structure', gaps: ['mandate', 'programme'] },
 ] as const;
+
+/** Gaps that nobody has taken, the most voted for first. */
+const MOST_WISHED = 5;
 
 /** Ground for an application, in the order of the questions that a social fund asks. */
 export function applicationPage(subject: Subject): Page {
@@ -28,56 +35,118 @@ export function applicationPage(subject: Subject): Page {
   };
 }
 
-function problem({ analysis, names, t }: Subject): Block[] {
+/** What the workshop found: how alike the pictures are, whom it is about, and the causes by level. */
+function problem(subject: Subject): Block[] {
+  const { analysis, names, t } = subject;
   const open = analysis.gaps.filter(({ status }) => status !== 'closed');
   return [
     heading(1, t('report.application.problem')),
+    text(t('report.application.frame')),
     text(t('report.application.problem.words', { count: open.length })),
+    ...unshared(subject),
+    ...targetGroups(subject),
     ...LEVELS.flatMap(({ level, gaps }): Block[] => {
       const found = open.filter(({ gap }) => (gaps as readonly string[]).includes(gap));
       return [
         heading(2, t(`report.application.cause.${level}`)),
-        found.length === 0
-          ? text(t('report.application.cause.none'))
-          : {
-              is: 'list',
-              items: found.map(({ stage, text: words, rule }) =>
+        ...(found.length === 0
+          ? [text(t('report.application.cause.none'))]
+          : list(
+              found.map(({ stage, text: words, rule, votes }) =>
                 t('report.application.gap', {
                   stage: names.stage(stage),
                   words,
-                  rule: rule === null ? '' : ` (${rule})`,
+                  rule: [
+                    ...(rule === null ? [] : [rule]),
+                    ...(votes === null
+                      ? []
+                      : [
+                          t('report.votes', { total: votes.total, types: votes.organisationTypes }),
+                        ]),
+                  ]
+                    .map((said) => ` (${said})`)
+                    .join(''),
                 }),
               ),
-            },
+            )),
       ];
     }),
     note(t('report.application.problem.check')),
   ];
 }
 
-function actors({ snapshot, names, t, stages }: Subject): Block[] {
-  const rows = snapshot.actors.flatMap(({ id, name }) => {
-    const roles = stages.flatMap((stage) => {
-      const found = snapshot.placements.find(
-        (one) => one.actor === id && one.stage === stage.id && one.layer === 'today',
-      );
-      return found === undefined ? [] : [`${stage.name}: ${names.role(found.role)}`];
-    });
-    return roles.length === 0 ? [] : [[name, roles.join('; ')]];
-  });
+/** How far the organisations share a picture, in the latest round, with what limits the figures. */
+function unshared({ analysis, t, timeZone }: Subject): Block[] {
+  const round = analysis.rounds.at(-1);
+  if (round === undefined || round.people === 0) return [];
+  const { people, organisationTypes } = round;
+  return [
+    heading(2, t('report.application.shared')),
+    text(t('findings.round.people', { people, organisationTypes })),
+    ...list(describeFigures(round, t).slice(0, 3)),
+    note(describeNote(round.note, t, timeZone)),
+  ];
+}
+
+function targetGroups({ analysis, names, t }: Subject): Block[] {
+  const rows = analysis.targets
+    .filter(({ needs, supports, gaps }) => needs + supports + gaps > 0)
+    .map(({ target, needs, supports, gaps, withoutSupport }) => [
+      t(`target.${target}`),
+      String(needs),
+      String(supports),
+      String(gaps),
+      t.list(withoutSupport.map(names.stage)) || '–',
+    ]);
+  return [
+    heading(2, t('report.application.targets')),
+    tableOr(
+      t('report.application.targets.none'),
+      t('report.application.targets.caption'),
+      [
+        t('report.procurement.targets'),
+        t('kind.need.plural'),
+        t('kind.support.plural'),
+        t('kind.gap.plural'),
+        t('report.application.withoutSupport'),
+      ],
+      rows,
+      [3, 1.2, 2, 1.4, 4],
+    ),
+  ];
+}
+
+function actors(subject: Subject): Block[] {
+  const { snapshot, t, stages } = subject;
+  const rolesOf = (actor: string, layer: 'today' | 'wanted'): string =>
+    stages
+      .flatMap((stage) => {
+        const found = snapshot.placements.find(
+          (one) => one.actor === actor && one.stage === stage.id && one.layer === layer,
+        );
+        return found === undefined ? [] : [`${stage.name}: ${roleWords(subject, found)}`];
+      })
+      .join('; ');
+  const rows = snapshot.actors
+    .map(({ id, name }) => [name, rolesOf(id, 'today'), rolesOf(id, 'wanted')])
+    .filter(([, today, wanted]) => today !== '' || wanted !== '');
   return [
     heading(1, t('report.application.actors')),
     tableOr(
       t('report.stage.nobody'),
       t('report.application.actors.caption'),
-      [t('report.actor'), t('report.role')],
+      [t('report.actor'), t('report.today'), t('report.wanted')],
       rows,
-      [1, 3],
+      [2, 3, 3],
     ),
+    ...sectionOf(subject, 'findings.heading.support'),
   ];
 }
 
 function activities({ analysis, names, t }: Subject): Block[] {
+  const wished = analysis.gaps
+    .filter(({ status, votes }) => status === 'open' && votes !== null)
+    .slice(0, MOST_WISHED);
   const rows = analysis.gaps
     .filter(({ status }) => status === 'taken')
     .map(({ text: words, stage, owner, due }) => [
@@ -93,59 +162,17 @@ function activities({ analysis, names, t }: Subject): Block[] {
       t('report.application.activities.caption'),
       [t('report.gap'), t('report.stageWord'), t('report.gap.owner'), t('report.gap.due')],
       rows,
-      [4, 2, 2, 2],
+      [4, 2.4, 2.4, 1.8],
     ),
-  ];
-}
-
-function budget(subject: Subject): Block[] {
-  const { snapshot, names, t } = subject;
-  const rowsOf = (direction: string) =>
-    snapshot.cards
-      .filter((card) => card.kind === 'funding' && card.direction === direction)
-      .map((card) => [
-        card.text,
-        names.stage(card.stage),
-        kronor(subject, card),
-        field(card, 'source'),
-        field(card, 'cofunder'),
-        choice(subject, card, 'status'),
-      ]);
-  const head = [
-    t('report.funding.what'),
-    t('report.stageWord'),
-    t('report.funding.amount'),
-    t('report.funding.source'),
-    t('report.funding.cofunder'),
-    t('report.funding.status'),
-  ];
-  const widths = [4, 2, 2, 2, 2, 2];
-  return [
-    heading(1, t('report.application.budget')),
-    heading(2, t('report.application.needs')),
-    tableOr(t('report.funding.none'), t('report.application.needs'), head, rowsOf('need'), widths),
-    heading(2, t('report.application.cofunding')),
-    tableOr(
-      t('report.funding.none'),
-      t('report.application.cofunding'),
-      head,
-      rowsOf('possibility'),
-      widths,
-    ),
-  ];
-}
-
-function principles({ analysis, names, t }: Subject): Block[] {
-  const observed = analysis.equality.flatMap(({ stage, observations }) =>
-    observations.map((one) => `${names.stage(stage)}: ${one.text}`),
-  );
-  return [
-    heading(1, t('report.application.principles')),
-    heading(2, t('report.application.equality')),
-    observed.length === 0 ? text(t('report.equality.none')) : { is: 'list', items: observed },
-    heading(2, t('report.application.accessibility')),
-    text(t('report.application.accessibility.words')),
-    heading(2, t('report.application.nonDiscrimination')),
-    text(t('report.application.nonDiscrimination.words')),
+    ...(wished.length === 0
+      ? []
+      : [
+          text(t('report.application.activities.open')),
+          ...list(
+            wished.map(({ text: words, stage }) =>
+              t('report.application.gap', { stage: names.stage(stage), words, rule: '' }),
+            ),
+          ),
+        ]),
   ];
 }

@@ -1,6 +1,6 @@
 import { groupFace, type Layer } from '@samsyn/board';
 import type { Picture } from './page.ts';
-import { roleWords, type Subject, sourceOf } from './subject.ts';
+import { roleWords, type Subject, sourceOf, titleOf } from './subject.ts';
 
 const NAMES = 230;
 const COLUMN = 140;
@@ -8,47 +8,72 @@ const HEAD = 92;
 const ROW = 38;
 const FOOT = 40;
 const TITLE = 48;
+/** How wide a letter is, as a part of its size; most are narrower. */
+const LETTER = 0.6;
+
+/** What of a map is drawn: all of it, or a part of a large one. */
+interface Part {
+  readonly columns: readonly {
+    readonly stage: Subject['stages'][number];
+    readonly number: number;
+  }[];
+  readonly rows: Subject['snapshot']['actors'];
+  /** Whether title and source are in it; they stand beside it on a slide or page. */
+  readonly titled: boolean;
+}
+
+/** The whole map of one layer: stages across, placed actors down, each with its role. */
+export function mapPicture(subject: Subject, layer: Layer): Picture {
+  const { snapshot, stages } = subject;
+  const placed = snapshot.placements.filter((one) => one.layer === layer);
+  return drawMap(subject, layer, {
+    columns: stages.map((stage, index) => ({ stage, number: index + 1 })),
+    rows: snapshot.actors.filter(({ id }) => placed.some(({ actor }) => actor === id)),
+    titled: true,
+  });
+}
 
 /**
- * The map of one layer as a drawing: stages across, placed actors down, each with its role. It says
- * in its title and description what it shows, and carries no style that a viewer must load.
+ * A map as a drawing. It says in its title and description what it shows, and carries no style that
+ * a viewer must load.
  */
-export function mapPicture(subject: Subject, layer: Layer): Picture {
-  const { snapshot, stages, t } = subject;
+export function drawMap(subject: Subject, layer: Layer, part: Part): Picture {
+  const { snapshot, t } = subject;
+  const { columns, rows: actors, titled } = part;
   const placed = snapshot.placements.filter((one) => one.layer === layer);
-  const actors = snapshot.actors.filter(({ id }) => placed.some(({ actor }) => actor === id));
-  const width = NAMES + COLUMN * Math.max(1, stages.length) + 20;
-  const height = TITLE + HEAD + ROW * Math.max(1, actors.length) + FOOT;
-  const title = `${t(`layer.${layer}`)}: ${snapshot.board.title}`;
-  const alt = altText(subject, layer);
+  const top = titled ? TITLE : 8;
+  const foot = titled ? FOOT : 8;
+  const width = NAMES + COLUMN * Math.max(1, columns.length) + 20;
+  const height = top + HEAD + ROW * Math.max(1, actors.length) + foot;
+  const title = `${t(`layer.${layer}`)}: ${titleOf(subject)}`;
+  const alt = altText(subject, layer, part);
   const rows = actors.map((actor, index) => {
-    const y = TITLE + HEAD + index * ROW;
+    const y = top + HEAD + index * ROW;
     const face = groupFace(actor.group);
-    const cells = stages.map(({ id }, column) => {
-      const one = placed.find((entry) => entry.stage === id && entry.actor === actor.id);
+    const cells = columns.map(({ stage }, column) => {
+      const one = placed.find((entry) => entry.stage === stage.id && entry.actor === actor.id);
       if (one === undefined) return '';
       const x = NAMES + column * COLUMN;
-      const words = clip(roleWords(subject, one), 17);
       return (
         `<rect x="${x + 3}" y="${y + 3}" width="${COLUMN - 6}" height="${ROW - 6}" rx="3" ` +
         `fill="${face.colour}" fill-opacity="0.22" stroke="${face.colour}" stroke-width="2"/>` +
-        label(x + COLUMN / 2, y + ROW / 2 + 5, words, 'middle')
+        fitted(x + COLUMN / 2, y + ROW / 2 + 5, roleWords(subject, one), 'middle', COLUMN - 10)
       );
     });
     return (
       `<line x1="10" x2="${width - 10}" y1="${y}" y2="${y}" stroke="#7d7f7c"/>` +
       `<rect x="12" y="${y + 9}" width="20" height="20" fill="${face.colour}" fill-opacity="0.3" stroke="${face.colour}" stroke-width="2"/>` +
       label(22, y + 24, face.symbol, 'middle', 12) +
-      label(40, y + ROW / 2 + 5, clip(actor.short || actor.name, 25), 'start') +
+      fitted(40, y + ROW / 2 + 5, actor.short || actor.name, 'start', NAMES - 46) +
       cells.join('')
     );
   });
-  const heads = stages.map(({ name }, column) => {
+  const heads = columns.map(({ stage, number }, column) => {
     const x = NAMES + column * COLUMN + 6;
     return (
-      label(x, TITLE + 20, String(column + 1), 'start', 18, 700) +
-      lines(name, 17)
-        .map((line, index) => label(x, TITLE + 38 + index * 16, line, 'start', 13, 600))
+      label(x, top + 20, String(number), 'start', 18, 700) +
+      lines(stage.name, 15)
+        .map((line, index) => label(x, top + 38 + index * 16, line, 'start', 13, 600))
         .join('')
     );
   });
@@ -58,25 +83,30 @@ export function mapPicture(subject: Subject, layer: Layer): Picture {
     `font-family="'Atkinson Hyperlegible Next', 'DejaVu Sans', Arial, sans-serif">` +
     `<title id="title">${asXml(title)}</title><desc id="desc">${asXml(alt)}</desc>` +
     `<rect width="${width}" height="${height}" fill="#ffffff"/>` +
-    label(12, 32, clip(title, 90), 'start', 20, 700) +
+    (titled ? label(12, 32, clip(title, Math.floor(width / 13)), 'start', 20, 700) : '') +
     heads.join('') +
     (rows.length === 0
-      ? label(12, TITLE + HEAD + 24, t('report.stage.nobody'), 'start')
+      ? label(12, top + HEAD + 24, t('report.stage.nobody'), 'start')
       : rows.join('')) +
-    label(12, height - 14, clip(sourceOf(subject), 140), 'start', 12) +
+    (titled
+      ? label(12, height - 14, clip(sourceOf(subject), Math.floor(width / 8)), 'start', 12)
+      : '') +
     `</svg>`;
   return { svg, alt, width, height };
 }
 
 /** The same as the drawing in sentences, stage by stage. */
-function altText(subject: Subject, layer: Layer): string {
-  const { snapshot, stages, names, t } = subject;
-  const said = stages.map(({ id, name }, index) => {
-    const here = snapshot.placements.filter((one) => one.layer === layer && one.stage === id);
+function altText(subject: Subject, layer: Layer, { columns, rows }: Part): string {
+  const { snapshot, names, t } = subject;
+  const drawn = new Set(rows.map(({ id }) => id));
+  const said = columns.map(({ stage, number }) => {
+    const here = snapshot.placements.filter(
+      (one) => one.layer === layer && one.stage === stage.id && drawn.has(one.actor),
+    );
     const who = here.map((one) => `${names.actor(one.actor)} ${roleWords(subject, one)}`);
     return t('report.map.stage', {
-      number: index + 1,
-      stage: name,
+      number,
+      stage: stage.name,
       who: who.length === 0 ? t('report.map.nobody') : t.list(who),
     });
   });
@@ -92,6 +122,18 @@ function label(
   weight = 400,
 ): string {
   return `<text x="${x}" y="${y}" font-size="${size}" font-weight="${weight}" text-anchor="${anchor}" fill="#1b1f23">${asXml(words)}</text>`;
+}
+
+/** Words in so much room: smaller where they are many, and cut where that does not help. */
+function fitted(
+  x: number,
+  y: number,
+  words: string,
+  anchor: 'start' | 'middle',
+  room: number,
+): string {
+  const size = [15, 13, 11].find((one) => words.length * one * LETTER <= room) ?? 11;
+  return label(x, y, clip(words, Math.floor(room / (11 * LETTER))), anchor, size);
 }
 
 function clip(words: string, most: number): string {

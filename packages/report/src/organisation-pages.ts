@@ -1,68 +1,129 @@
-import { widestGaps } from '@samsyn/analysis';
-import { type Block, heading, note, tableOr, text } from './page.ts';
+import { cardLine } from './card-line.ts';
+import { type Block, heading, list, note, onNewPage, tableOr, text } from './page.ts';
+import { selfAndOthers } from './self-and-others.ts';
 import { roleWords, type Subject } from './subject.ts';
 
 /**
- * A page for each actor with a place on the map: what it does, how it sees itself beside how the
- * others see it, and the gaps that name it.
+ * A page for each actor that somebody there is, to be handed over: what it does, what others expect
+ * of it, what it offers that is not seen, what it may do, and what is written that names it. Those
+ * that are on the map without having been there follow without a page each.
  */
 export function organisationPages(subject: Subject): Block[] {
-  const { snapshot, t } = subject;
+  const { snapshot, analysis, t } = subject;
   const placed = new Set(snapshot.placements.map(({ actor }) => actor));
   const named = new Set(snapshot.cards.flatMap(({ actors }) => actors));
-  const actors = snapshot.actors.filter(({ id }) => placed.has(id) || named.has(id));
-  if (actors.length === 0) return [];
+  const told = snapshot.actors.filter(({ id }) => placed.has(id) || named.has(id));
+  const types = new Set(
+    [
+      ...analysis.balance.types,
+      ...analysis.balance.answered.flatMap(({ types: some }) => some),
+    ].map(({ type }) => type),
+  );
+  const there = new Set(
+    snapshot.organisationTypes.filter(({ id }) => types.has(id)).flatMap(({ actors }) => actors),
+  );
+  const own = told.filter(({ id }) => there.has(id));
+  const others = told.filter(({ id }) => !there.has(id));
   return [
-    heading(1, t('report.organisations')),
-    text(t('report.organisations.words')),
-    ...actors.flatMap(({ id }) => organisationPage(subject, id)),
+    ...(own.length === 0
+      ? []
+      : [
+          onNewPage(1, t('report.organisations')),
+          text(t('report.organisations.words')),
+          ...own.flatMap((actor, index) => [
+            index === 0 ? heading(2, actor.name) : onNewPage(2, actor.name),
+            ...organisation(subject, actor),
+          ]),
+        ]),
+    ...(others.length === 0
+      ? []
+      : [
+          onNewPage(1, t('report.organisations.others')),
+          text(t('report.organisations.others.words')),
+          ...others.flatMap((actor) => [heading(2, actor.name), ...organisation(subject, actor)]),
+        ]),
   ];
 }
 
-function organisationPage(subject: Subject, id: string): Block[] {
-  const { snapshot, analysis, names, t } = subject;
-  const actor = snapshot.actors.find((one) => one.id === id);
-  if (actor === undefined) return [];
-  const roles = snapshot.placements
-    .filter((one) => one.actor === id)
-    .map((one) => [names.stage(one.stage), roleWords(subject, one), t(`layer.${one.layer}.short`)]);
-  const round = analysis.rounds.at(-1);
-  const views = widestGaps((round?.selfOthers ?? []).filter((one) => one.actor === id)).map(
-    ({ stage, direction, nSelf, nOthers }) => [
-      names.stage(stage),
-      t(direction > 0 ? 'report.organisation.more' : 'report.organisation.unseen'),
-      t('report.organisation.counts', { self: nSelf, others: nOthers }),
-    ],
-  );
-  const gaps = analysis.gaps.filter(({ actors }) => actors.includes(id));
+function organisation(subject: Subject, actor: Subject['snapshot']['actors'][number]): Block[] {
+  const { snapshot, t } = subject;
+  const naming = (kinds: readonly string[]) =>
+    snapshot.cards.filter(({ kind, actors }) => kinds.includes(kind) && actors.includes(actor.id));
+  const written = (key: Parameters<Subject['t']>[0], kinds: readonly string[]): Block[] => {
+    const cards = naming(kinds);
+    if (cards.length === 0) return [];
+    return [heading(3, t(key)), ...list(cards.map((card) => lineWithStage(subject, card)))];
+  };
   return [
-    { is: 'page' },
-    heading(2, actor.name),
-    ...(actor.mandate === ''
-      ? []
-      : [text(t('report.organisation.mandate', { mandate: actor.mandate }))]),
-    tableOr(
-      t('report.organisation.noRole'),
-      t('report.organisation.roles', { actor: actor.name }),
-      [t('report.stageWord'), t('report.role'), t('report.layer')],
-      roles,
+    text(
+      actor.mandate === ''
+        ? t('report.organisation.mandate.none')
+        : t('report.organisation.mandate', { mandate: actor.mandate }),
     ),
-    ...(views.length === 0
-      ? []
-      : [
-          tableOr(
-            '',
-            t('report.organisation.views', { actor: actor.name }),
-            [t('report.stageWord'), t('report.organisation.view'), t('report.answers')],
-            views,
-          ),
-          note(t('report.organisation.care')),
-        ]),
-    ...(gaps.length === 0
-      ? []
-      : [
-          heading(3, t('report.organisation.gaps')),
-          { is: 'list', items: gaps.map((gap) => gap.text) } as const,
-        ]),
+    roles(subject, actor),
+    ...expectations(subject, actor),
+    ...written('report.organisation.offers', ['support', 'practice']),
+    ...written('report.organisation.gaps', ['gap']),
+    ...written('report.organisation.needs', ['need', 'funding']),
   ];
+}
+
+function roles(
+  subject: Subject,
+  { id, name }: { readonly id: string; readonly name: string },
+): Block {
+  const { snapshot, stages, t } = subject;
+  const at = (stage: string, layer: 'today' | 'wanted'): string => {
+    const found = snapshot.placements.find(
+      (one) => one.actor === id && one.stage === stage && one.layer === layer,
+    );
+    return found === undefined ? '' : roleWords(subject, found);
+  };
+  const rows = stages
+    .map((stage) => [stage.name, at(stage.id, 'today'), at(stage.id, 'wanted')])
+    .filter(([, today, wanted]) => today !== '' || wanted !== '')
+    .map((row) => row.map((words) => words || '–'));
+  return tableOr(
+    t('report.organisation.noRole'),
+    t('report.organisation.roles', { actor: name }),
+    [t('report.stageWord'), t('report.today'), t('report.wanted')],
+    rows,
+    [2, 1, 1],
+  );
+}
+
+function expectations(
+  subject: Subject,
+  actor: { readonly id: string; readonly name: string },
+): Block[] {
+  const { analysis, t } = subject;
+  const round = analysis.rounds.at(-1);
+  if (round === undefined) return [];
+  const rows = selfAndOthers(subject, round)
+    .filter((one) => one.actor === actor.id)
+    .map(({ words }) => words);
+  if (rows.length === 0) return [];
+  return [
+    tableOr(
+      '',
+      t('report.organisation.views', { actor: actor.name }),
+      [
+        t('report.stageWord'),
+        t('report.organisation.view'),
+        t('report.organisation.self'),
+        t('report.organisation.others'),
+      ],
+      rows,
+      [3, 3, 2.4, 2.4],
+    ),
+    note(t('report.organisation.care')),
+  ];
+}
+
+function lineWithStage(subject: Subject, card: Subject['snapshot']['cards'][number]): string {
+  const { names, t } = subject;
+  return t('report.organisation.line', {
+    stage: names.stage(card.stage),
+    words: cardLine(subject, card),
+  });
 }

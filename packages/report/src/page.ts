@@ -1,13 +1,20 @@
 /** A part of a written document, without any say about its format. */
 export type Block =
-  | { readonly is: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
+  | {
+      readonly is: 'heading';
+      readonly level: 1 | 2 | 3;
+      readonly text: string;
+      /** Whether a page begins with it. */
+      readonly newPage?: boolean;
+    }
   /** `note` is what limits or explains; `lead` opens a section. */
   | { readonly is: 'text'; readonly text: string; readonly as?: 'note' | 'lead' }
   | { readonly is: 'list'; readonly items: readonly string[] }
   | Table
   | { readonly is: 'picture'; readonly picture: Picture; readonly caption: string }
   | { readonly is: 'contents' }
-  | { readonly is: 'page' };
+  /** Pages that lie down, for what is too wide for one that stands. */
+  | { readonly is: 'wide'; readonly blocks: readonly Block[] };
 
 /** A table whose first row is its header and whose first column names the row. */
 export interface Table {
@@ -65,9 +72,16 @@ export interface Sheet {
 export type Rows = readonly (readonly (string | number | null)[])[];
 
 export const heading = (level: 1 | 2 | 3, text: string): Block => ({ is: 'heading', level, text });
+export const onNewPage = (level: 1 | 2 | 3, text: string): Block => ({
+  ...{ is: 'heading', level, text },
+  newPage: true,
+});
 export const text = (words: string): Block => ({ is: 'text', text: words });
 export const note = (words: string): Block => ({ is: 'text', text: words, as: 'note' });
 export const lead = (words: string): Block => ({ is: 'text', text: words, as: 'lead' });
+/** As many bullets as there are sentences; nothing without any. */
+export const list = (items: readonly string[]): Block[] =>
+  items.length === 0 ? [] : [{ is: 'list', items }];
 
 /** A table, or one sentence where there is nothing to put in it. */
 export function tableOr(
@@ -79,4 +93,19 @@ export function tableOr(
 ): Block {
   if (rows.length === 0) return text(empty);
   return { is: 'table', caption, head, rows, ...(widths === undefined ? {} : { widths }) };
+}
+
+/** The table without those of the named columns in which no row says anything. */
+export function withoutEmpty(block: Block, optional: readonly number[]): Block {
+  if (block.is !== 'table') return block;
+  const kept = block.head.flatMap((_, column) =>
+    optional.includes(column) && block.rows.every((row) => !row[column]) ? [] : [column],
+  );
+  const of = <T>(cells: readonly T[]): T[] => kept.map((column) => cells[column] as T);
+  return {
+    ...block,
+    head: of(block.head),
+    rows: block.rows.map(of),
+    ...(block.widths === undefined ? {} : { widths: of(block.widths) }),
+  };
 }

@@ -1,10 +1,17 @@
 import { describeNote, spokenFigures } from '@samsyn/analysis';
-import { mapPicture } from './map-picture.ts';
+import { answersInWords } from './answers-in-words.ts';
+import { mapParts } from './map-parts.ts';
 import type { Deck, Slide, Table } from './page.ts';
-import { dateOf, type Subject, sourceOf, titleOf } from './subject.ts';
+import { clipped, dateOf, type Subject, sourceOf, titleOf } from './subject.ts';
 
 /** As many as a slide holds at a size that a room reads. */
 const TOP = 5;
+/** So much of a map can be read from the back of a room. */
+const ON_A_SLIDE = { stages: 8, actors: 10 };
+/** Longer texts are cut: they stand whole in the report. */
+const LONGEST = 140;
+/** Answers of a cell, the most common first. */
+const ANSWERS = 4;
 
 /** Slides for presentation and training: one idea each, with what to say. */
 export function slideDeck(subject: Subject): Deck {
@@ -19,8 +26,10 @@ export function slideDeck(subject: Subject): Deck {
       participants(subject),
       ...maps(subject),
       ...shared(subject),
+      ...changes(subject),
       ...settled(subject),
       ...gaps(subject),
+      ...practice(subject),
       next(subject),
     ],
   };
@@ -66,16 +75,23 @@ function maps(subject: Subject): Slide[] {
   const { t, snapshot } = subject;
   return (['today', 'wanted'] as const)
     .filter((layer) => snapshot.placements.some((one) => one.layer === layer))
-    .map((layer) => ({
-      title: t(`layer.${layer}`),
-      points: [],
-      picture: mapPicture(subject, layer),
-      notes: t('report.slide.map.notes'),
-    }));
+    .flatMap((layer) => {
+      const parts = mapParts(subject, layer, ON_A_SLIDE);
+      const map = t(`layer.${layer}`);
+      return parts.map((picture, index) => ({
+        title:
+          parts.length === 1
+            ? map
+            : t('report.map.part', { map, part: index + 1, parts: parts.length }),
+        points: [],
+        picture,
+        notes: t('report.slide.map.notes'),
+      }));
+    });
 }
 
 function shared({ analysis, names, t, timeZone }: Subject): Slide[] {
-  const { share, shareInterval } = spokenFigures(t);
+  const { share } = spokenFigures(t);
   return analysis.rounds.flatMap((round): Slide[] => {
     const notes = describeNote(round.note, t, timeZone);
     const divided = round.cells
@@ -88,7 +104,12 @@ function shared({ analysis, names, t, timeZone }: Subject): Slide[] {
         title: t('report.slide.shared', { question: round.question || t('findings.unnamedRound') }),
         points: [
           t('report.slide.shared.figure', { share: share(between.value) }),
-          shareInterval(between),
+          between.interval === null
+            ? ''
+            : t('report.slide.shared.interval', {
+                low: share(between.interval[0]),
+                high: share(between.interval[1]),
+              }),
           t('report.slide.shared.people', {
             people: round.people,
             types: round.organisationTypes,
@@ -109,10 +130,7 @@ function shared({ analysis, names, t, timeZone }: Subject): Slide[] {
                 rows: divided.map((cell) => [
                   names.stage(cell.stage),
                   names.actor(cell.actor),
-                  Object.entries(cell.counts ?? {})
-                    .sort(([, a], [, b]) => b - a)
-                    .map(([role, count]) => `${count} ${names.role(role as 'none')}`)
-                    .join(', '),
+                  answersInWords(cell.counts, names, ANSWERS),
                 ]),
                 widths: [3, 3, 4],
               } satisfies Table,
@@ -123,11 +141,56 @@ function shared({ analysis, names, t, timeZone }: Subject): Slide[] {
   });
 }
 
+/** What moved between two rounds, where people answered twice. */
+function changes({ analysis, t, timeZone }: Subject): Slide[] {
+  const { points } = spokenFigures(t);
+  return analysis.changes
+    .filter(({ shared: { value } }) => value !== null)
+    .map(({ people, shared: figure, flows, note }) => ({
+      title: t('report.slide.change'),
+      points: [
+        t('report.slide.change.figure', { points: points(figure.value) }),
+        ...(figure.interval === null
+          ? []
+          : [
+              t('report.slide.change.interval', {
+                low: points(figure.interval[0]),
+                high: points(figure.interval[1]),
+              }),
+            ]),
+        t('report.slide.change.flows', flows),
+        t('report.slide.change.people', { people }),
+      ],
+      notes: describeNote(note, t, timeZone),
+    }));
+}
+
+function practice({ snapshot, names, t }: Subject): Slide[] {
+  const examples = snapshot.cards.filter(({ kind }) => kind === 'practice').slice(0, TOP - 1);
+  if (examples.length === 0) return [];
+  return [
+    {
+      title: t('report.practice'),
+      points: examples.map(({ text, stage }) =>
+        t('report.organisation.line', { stage: names.stage(stage), words: clipped(text, LONGEST) }),
+      ),
+      notes: t('report.practice.words'),
+    },
+  ];
+}
+
 function settled({ snapshot, names, t }: Subject): Slide[] {
   if (snapshot.settled.length === 0) return [];
-  const rows = snapshot.settled
-    .slice(0, TOP + 3)
-    .map(({ stage, actor, role }) => [names.stage(stage), names.actor(actor), names.role(role)]);
+  // What somebody does not agree with is what there is to talk about.
+  const disputedFirst = [...snapshot.settled].sort((a, b) => b.dissent.length - a.dissent.length);
+  const rows = disputedFirst
+    .slice(0, TOP + 2)
+    .map(({ stage, actor, role, dissent }) => [
+      names.stage(stage),
+      names.actor(actor),
+      names.role(role),
+      t.list(dissent.map((id) => names.organisationType(id))),
+    ]);
   return [
     {
       title: t('report.settled'),
@@ -135,10 +198,19 @@ function settled({ snapshot, names, t }: Subject): Slide[] {
       table: {
         is: 'table',
         caption: t('report.settled.caption'),
-        head: [t('report.stageWord'), t('report.actor'), t('report.role')],
+        head: [
+          t('report.stageWord'),
+          t('report.actor'),
+          t('report.role'),
+          t('report.settled.dissent'),
+        ],
         rows,
+        widths: [3, 3.4, 2, 3],
       },
-      notes: t('report.slide.settled.notes', { count: snapshot.settled.length }),
+      notes: t('report.slide.settled.notes', {
+        count: snapshot.settled.length,
+        shown: rows.length,
+      }),
     },
   ];
 }
@@ -155,7 +227,7 @@ function gaps({ analysis, names, t }: Subject): Slide[] {
         caption: t('report.gaps.caption'),
         head: [t('report.gap'), t('report.stageWord'), t('report.gap.votes')],
         rows: top.map((gap) => [
-          gap.text,
+          clipped(gap.text, LONGEST),
           names.stage(gap.stage),
           gap.votes === null
             ? ''
@@ -175,11 +247,12 @@ function next({ analysis, t }: Subject): Slide {
     points:
       taken.length === 0
         ? [t('report.next.none')]
-        : taken
-            .slice(0, TOP)
-            .map(({ text, owner, due }) =>
-              t('report.slide.next', { text, owner: owner ?? '', due: due ?? '' }).trim(),
-            ),
+        : taken.slice(0, TOP).map(({ text, owner, due }) =>
+            t('report.slide.next', {
+              ...{ text: clipped(text, LONGEST), owner: owner ?? '' },
+              due: due === null ? '' : t('report.slide.next.due', { due }),
+            }),
+          ),
     notes: t('report.next.words'),
   };
 }

@@ -3,6 +3,7 @@ import type { Layer } from '@samsyn/board';
 import type { Translator } from '@samsyn/i18n';
 import type { Snapshot, SnapshotCard } from '@samsyn/snapshot';
 import { printable } from './printable.ts';
+import type { Participation } from './who-was-there.ts';
 
 type SnapshotPlacement = Snapshot['placements'][number];
 
@@ -14,6 +15,8 @@ export interface Subject {
   /** In which dates are said, such as `Europe/Stockholm`. */
   readonly timeZone: string;
   readonly names: Names;
+  /** Who was there, as the server knows it; a snapshot's file does not. */
+  readonly participation?: Participation | undefined;
   /** Shown stages, in order. */
   readonly stages: Snapshot['stages'];
 }
@@ -23,11 +26,13 @@ export function subjectOf(
   analysis: Analysis,
   t: Translator,
   timeZone: string,
+  participation?: Participation,
 ): Subject {
   const [told, counted] = [printable(snapshot), printable(analysis)];
   const stages = told.stages.filter(({ hidden }) => !hidden);
   const names = namesIn(told, t);
-  return { snapshot: told, analysis: counted, t, timeZone, names, stages };
+  const there = participation === undefined ? undefined : printable(participation);
+  return { snapshot: told, analysis: counted, participation: there, t, timeZone, names, stages };
 }
 
 export function titleOf({ snapshot, t }: Subject): string {
@@ -96,4 +101,9 @@ export function targetsOf({ t }: Subject, card: SnapshotCard): string {
   const { targets } = card;
   if (!Array.isArray(targets)) return '';
   return t.list(targets.map((id) => t.dynamic(`target.${String(id)}`, String(id))));
+}
+
+/** At most so many letters, with an ellipsis where some are left out. */
+export function clipped(words: string, most: number): string {
+  return words.length > most ? `${words.slice(0, most - 1).trimEnd()}…` : words;
 }

@@ -1,34 +1,40 @@
 import { sectionOf } from './findings-section.ts';
-import { type Block, heading, note, tableOr, text } from './page.ts';
+import { type Block, heading, note, tableOr, text, withoutEmpty } from './page.ts';
 import { choice, field, kronor, type Subject } from './subject.ts';
 
 /** The sections on what the room agreed and wrote: settled cells, gaps, funding, practice, equality. */
 
 export function settled(subject: Subject): Block[] {
   const { snapshot, names, t } = subject;
+  const layers = new Set(snapshot.settled.map(({ layer }) => layer));
   const rows = snapshot.settled.map(({ stage, actor, layer, role, note: said, dissent }) => [
     names.stage(stage),
     names.actor(actor),
-    `${names.role(role)} (${t(`layer.${layer}.short`)})`,
+    names.role(role) + (layers.size > 1 ? ` (${t(`layer.${layer}.short`)})` : ''),
+    t.list(dissent.map((id) => names.organisationType(id))),
     said,
-    dissent.length === 0
-      ? t('report.settled.everybody')
-      : t.list(dissent.map((id) => names.organisationType(id))),
   ]);
+  const disputed = snapshot.settled.filter(({ dissent }) => dissent.length > 0).length;
   return [
     heading(1, t('report.settled')),
-    tableOr(
-      t('report.settled.none'),
-      t('report.settled.caption'),
-      [
-        t('report.stageWord'),
-        t('report.actor'),
-        t('report.role'),
-        t('report.note'),
-        t('report.settled.dissent'),
-      ],
-      rows,
-      [2, 2, 2, 3, 2],
+    ...(rows.length === 0
+      ? []
+      : [text(t('report.settled.words', { count: rows.length, disputed }))]),
+    withoutEmpty(
+      tableOr(
+        t('report.settled.none'),
+        t('report.settled.caption'),
+        [
+          t('report.stageWord'),
+          t('report.actor'),
+          t('report.role'),
+          t('report.settled.dissent'),
+          t('report.note'),
+        ],
+        rows,
+        [3, 3.6, 2.4, 2.8, 2.8],
+      ),
+      [3, 4],
     ),
   ];
 }
@@ -96,7 +102,7 @@ export function funding(subject: Subject): Block[] {
       rows,
       [5, 2.6, 2.2, 2.6, 2.2, 2.2, 2.8],
     ),
-    ...sectionOf(subject.analysis, snapshot, t, 'findings.heading.support'),
+    ...sectionOf(subject, 'findings.heading.support'),
   ];
 }
 

@@ -4,6 +4,7 @@ import { EXPORT_FILES, type ExportName } from '@samsyn/office';
 import { subjectOf } from '@samsyn/report';
 import { readSnapshot, type SnapshotProblem } from '@samsyn/snapshot';
 import { translatorOf } from '../errors/caller-language.ts';
+import type { AttendanceList } from '../people/attending.ts';
 
 /** A file to be made. */
 export interface ExportJob {
@@ -13,6 +14,8 @@ export interface ExportJob {
   readonly locale: 'sv' | 'en';
   /** Whether whoever asked may see single answers, and counts of cells with few of them. */
   readonly everything: boolean;
+  /** For the participation list: who has agreed to stand there, and when they were here. */
+  readonly attendance?: AttendanceList;
 }
 
 export type ExportResult =
@@ -22,7 +25,13 @@ export type ExportResult =
 
 const TIME_ZONE = 'Europe/Stockholm';
 
-async function make({ file, text, locale, everything }: ExportJob): Promise<ExportResult> {
+async function make({
+  file,
+  text,
+  locale,
+  everything,
+  attendance,
+}: ExportJob): Promise<ExportResult> {
   const read = readSnapshot(text);
   if ('problems' in read) return { problems: read.problems };
   const { snapshot } = read;
@@ -39,6 +48,7 @@ async function make({ file, text, locale, everything }: ExportJob): Promise<Expo
     everything ? analysis : publicAnalysis(analysis, snapshot),
     translatorOf(locale),
     TIME_ZONE,
+    attendance,
   );
   return { bytes: await EXPORT_FILES[file].render(subject) };
 }

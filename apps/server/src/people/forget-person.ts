@@ -12,7 +12,7 @@ export async function forgetPerson(board: string, id: string, parts: Parts): Pro
   // First, so that nobody comes back in between with an old token.
   const nobody = {
     ...{ secretHash: '', name: '', organisation: '', organisationType: '' },
-    ...{ renamedFrom: undefined, device: undefined },
+    ...{ renamedFrom: undefined, device: undefined, listed: undefined, stays: undefined },
   };
   await changePerson(board, id, () => ({ ...nobody, removed: true }), parts);
   hub.dismiss(board, (visitor) => visitor.participant === id);

@@ -52,12 +52,14 @@ export interface AdmissionParts
   extends Pick<RegistryParts, 'now' | 'log' | 'counters' | 'newcomers'> {
   /** What the app's addresses begin with behind a proxy; null: the address asked for. */
   readonly publicUrl: string | null;
+  /** Hears when somebody has come to a board, and when they have left it. */
+  readonly cameOrLeft: (who: Pick<Visitor, 'board' | 'participant'>, isHere: boolean) => void;
 }
 
 /** Lets sockets in: always upgraded first, so that a refusal has a code that the client can read. */
 export class Admission {
   readonly connections = new Map<Connection, RoomName>();
-  readonly #heads = new HeadCount();
+  readonly #heads: HeadCount;
   readonly #registry: RoomRegistry;
   readonly #doorkeeper: Doorkeeper;
   readonly #parts: AdmissionParts;
@@ -77,6 +79,7 @@ export class Admission {
     this.#registry = registry;
     this.#doorkeeper = doorkeeper;
     this.#parts = parts;
+    this.#heads = new HeadCount(parts.cameOrLeft);
   }
 
   upgrade(request: Knock, socket: Duplex, head: Buffer): void {

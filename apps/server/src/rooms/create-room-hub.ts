@@ -35,6 +35,7 @@ export function createRoomHub(parts: HubParts): RoomHub {
     const reason = error instanceof Error ? error.message : 'unknown';
     log.error({ reason }, 'Somebody who came could not be served.');
   });
+  const listeners = new Set<Parameters<RoomHub['watchPeople']>[0]>();
   let used = performance.eventLoopUtilization();
   let busy = false;
   const registry: RoomRegistry = new RoomRegistry({
@@ -54,6 +55,9 @@ export function createRoomHub(parts: HubParts): RoomHub {
     counters,
     newcomers,
     publicUrl: parts.publicUrl ?? null,
+    cameOrLeft: (who, isHere) => {
+      for (const listener of listeners) listener(who, isHere);
+    },
   });
   const looking = setInterval(() => {
     const before = used;
@@ -89,6 +93,7 @@ export function createRoomHub(parts: HubParts): RoomHub {
       }
     },
     watch: (listener) => registry.watch(listener),
+    watchPeople: (listener) => void listeners.add(listener),
     typing: (board) =>
       new Set(registry.roomsOf(board).flatMap(({ awareness }) => awareness.typing())),
     refreshAccess: (board) => refreshAccess(registry, board),

@@ -10,6 +10,12 @@ type Who = Pick<Visitor, 'board' | 'participant'>;
 /** Counts open lines by person and by board, so that nobody takes all that the machine has. */
 export class HeadCount {
   readonly #counts = new Map<string, number>();
+  readonly #changed: (who: Who, isHere: boolean) => void;
+
+  /** @param changed hears when somebody opens their first line, and when they end their last */
+  constructor(changed: (who: Who, isHere: boolean) => void = () => undefined) {
+    this.#changed = changed;
+  }
 
   hasRoomFor(who: Who): boolean {
     const [board, person] = placesOf(who);
@@ -20,8 +26,10 @@ export class HeadCount {
   enter(who: Who): () => void {
     const places = placesOf(who);
     for (const place of places) this.#add(place, 1);
+    if (this.#of(places[1]) === 1) this.#changed(who, true);
     return () => {
       for (const place of places) this.#add(place, -1);
+      if (this.#of(places[1]) === 0) this.#changed(who, false);
     };
   }
 

@@ -39,6 +39,10 @@ export interface RoomHub {
   change(room: RoomName, change: (doc: Y.Doc) => void): Promise<void>;
   /** Tells of each document when it is loaded; whoever listens may observe it, and not change it. */
   watch(listener: (room: RoomName, doc: Y.Doc) => void): void;
+  /** Tells when somebody has come to a board with their first line, and left it with their last. */
+  watchPeople(
+    listener: (who: Pick<Visitor, 'board' | 'participant'>, isHere: boolean) => void,
+  ): void;
   /** What people on a board say that they are typing in just now, such as `card:<id>`. */
   typing(board: string): ReadonlySet<string>;
   /** The session's state has changed (lock, round): who may write is judged anew at once. */

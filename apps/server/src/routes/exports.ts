@@ -51,8 +51,8 @@ export function exportRoutes(app: SamsynApp, parts: AppParts): void {
     async (request, reply) => {
       const { id, file } = request.params;
       if (!isExportName(file)) throw new Problem('not-found');
-      const { type, answers } = EXPORT_FILES[file];
-      const roles = answers
+      const { type, facilitatorOnly } = EXPORT_FILES[file];
+      const roles = facilitatorOnly
         ? (['facilitator'] as const)
         : (['facilitator', 'participant'] as const);
       const { visitor, board } = await admitCaller(request, parts, id, roles);
@@ -67,7 +67,13 @@ export function exportRoutes(app: SamsynApp, parts: AppParts): void {
         if (!reply.raw.writableEnded) gone.abort();
       });
       const bytes = await parts.exports.make(
-        { file, text, locale: lang ?? board.locale, everything: visitor.role === 'facilitator' },
+        {
+          ...{ file, text, locale: lang ?? board.locale },
+          everything: visitor.role === 'facilitator',
+          ...(file === 'participation.docx'
+            ? { attendance: await parts.attendance.list(id, takenAtOf(text)) }
+            : {}),
+        },
         gone.signal,
       );
       return reply
@@ -95,4 +101,10 @@ export function exportRoutes(app: SamsynApp, parts: AppParts): void {
         .send(bytes);
     },
   );
+}
+
+/** Until when a list of who was there goes. */
+function takenAtOf(text: string): string | undefined {
+  const { takenAt } = JSON.parse(text) as { takenAt?: unknown };
+  return typeof takenAt === 'string' ? takenAt : undefined;
 }

@@ -38,7 +38,12 @@ export function peopleRoutes(app: SamsynApp, { storage, ...parts }: AppParts): v
       const known = (await storage.listParticipants(id)).filter(({ secretHash }) => secretHash);
       return {
         people: known
-          .map(({ secretHash: _secret, device = 'own', ...said }) => ({ ...said, device }))
+          .map(
+            ({ secretHash: _secret, stays: _stays, listed: _listed, device = 'own', ...said }) => ({
+              ...said,
+              device,
+            }),
+          )
           .sort((a, b) => (a.joinedAt < b.joinedAt ? -1 : a.joinedAt > b.joinedAt ? 1 : 0)),
       };
     },

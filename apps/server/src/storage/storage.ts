@@ -78,6 +78,16 @@ export interface ParticipantRecord {
   readonly joinedAt: string;
   /** True for somebody whom the facilitator has taken off the board. */
   readonly removed: boolean;
+  /** Whether they have agreed to stand on the participation list; left out for no. */
+  readonly listed?: true | undefined;
+  /** When they were here, once a day; only of those who have agreed. */
+  readonly stays?: readonly Stay[] | undefined;
+}
+
+/** From the first arrival of a day to the last leaving, as far as is known. ISO times. */
+export interface Stay {
+  readonly from: string;
+  readonly to: string;
 }
 
 export interface SnapshotRecord {

@@ -22,12 +22,13 @@ export function describeRound(
     counted,
     ...divergenceLines(round, names, t),
     ...selfOthersLines(round, names, t),
-    ...figureLines(round, t),
+    ...describeFigures(round, t),
     describeNote(round.note, t, timeZone),
   ];
 }
 
-function figureLines(round: RoundPart, t: Translator): string[] {
+/** How alike the pictures are, in figures with their intervals: the shared picture first. */
+export function describeFigures(round: RoundPart, t: Translator): string[] {
   const { share, decimal, shareInterval } = spokenFigures(t);
   const { shared, who, expert, unknownShare, cells } = round;
   const said = (key: 'shared' | 'within' | 'who', figure: typeof shared.between) =>

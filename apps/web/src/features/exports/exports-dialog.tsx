@@ -13,6 +13,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Select } from '../../ui/select.tsx';
 import { viewsPath } from '../views/views-place.ts';
+import { ListedChoice } from './listed-choice.tsx';
 import './exports-dialog.css';
 
 /** What comes out of a board, most asked for first. */
@@ -21,13 +22,19 @@ const FILES = [
   { file: 'slides.pptx', key: 'slides' },
   { file: 'procurement.docx', key: 'procurement' },
   { file: 'application.docx', key: 'application' },
+  { file: 'participation.docx', key: 'participation' },
   { file: 'tables.xlsx', key: 'tables' },
   { file: 'board.png', key: 'png' },
   { file: 'board.svg', key: 'svg' },
+  { file: 'board-wanted.png', key: 'pngWanted' },
+  { file: 'board-wanted.svg', key: 'svgWanted' },
   { file: 'placements.csv', key: 'placements' },
   { file: 'cards.csv', key: 'cards' },
   { file: 'answers.csv', key: 'answers' },
 ] as const;
+
+/** Files that hold what only the facilitator may have. */
+const FACILITATOR_ONLY = new Set(['answers.csv', 'participation.docx']);
 
 /** Rapport och filer: each file with what it is for, made of the board as it is now. */
 export default function ExportsDialog({ onClose }: { readonly onClose: () => void }) {
@@ -54,7 +61,9 @@ export default function ExportsDialog({ onClose }: { readonly onClose: () => voi
       setMaking(null);
     }
   };
-  const files = FILES.filter(({ key }) => key !== 'answers' || entry.role === 'facilitator');
+  const files = FILES.filter(
+    ({ file }) => !FACILITATOR_ONLY.has(file) || entry.role === 'facilitator',
+  );
   return (
     <Dialog title={t('figures.export.title')} onClose={onClose} size="wide">
       <div className="exports__read">
@@ -98,6 +107,7 @@ export default function ExportsDialog({ onClose }: { readonly onClose: () => voi
           </li>
         ))}
       </ul>
+      <ListedChoice />
     </Dialog>
   );
 }
