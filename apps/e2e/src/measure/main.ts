@@ -7,6 +7,7 @@ import { openBrowser } from '../browser.ts';
 import { stepIn } from '../on-the-board.ts';
 import { otherPerson } from '../other-person.ts';
 import { ROOT, startSamsyn } from '../samsyn-server.ts';
+import { analysisRun } from './analysis-run.ts';
 import { fillBoard } from './full-board.ts';
 import { type Figures, quantile, tavlaRun } from './tavla-run.ts';
 
@@ -20,6 +21,8 @@ what else the machine does falls on all of them. Without any, the one that is bu
   --cpu 6          how many times slower than this machine
   --batches 30     handfuls of changes by others
   --reduced        with reduced motion
+  --analysis       instead: how long a page does one thing while it shows a large analysis
+                   (two rounds, 50 people, 24 actors, 8 stages), view by view; goal 50
 
 The figures are this machine's, and in milliseconds. Gates: LCP 2500, CLS 0.1, remote p75 100,
 worst interaction 200.`;
@@ -32,6 +35,7 @@ const { values, positionals } = parseArgs({
     cpu: { type: 'string', default: '6' },
     batches: { type: 'string', default: '30' },
     reduced: { type: 'boolean', default: false },
+    analysis: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
 });
@@ -119,5 +123,23 @@ async function measure(): Promise<void> {
   show(measured);
 }
 
+/** The views by their names in the address. */
+const VIEWS = [
+  ...['enighet', 'skillnader', 'organisationer', 'tackning'],
+  ...['pengar', 'over-tid', 'jamfor'],
+];
+
+async function measureAnalysis(): Promise<void> {
+  const browser = await openBrowser();
+  try {
+    const longest = await analysisRun(browser, VIEWS);
+    console.log(`Longest task in ms; load ${loadavg()[0]?.toFixed(1)}`);
+    for (const [view, ms] of Object.entries(longest)) console.log(`${view}\t${ms.toFixed(0)}`);
+  } finally {
+    await browser.close();
+  }
+}
+
 if (values.help) console.log(USAGE);
+else if (values.analysis) await measureAnalysis();
 else await measure();

@@ -8,6 +8,8 @@ interface Call {
   /** A board's token, or the operator's key when a board is created. */
   readonly token?: string | undefined;
   readonly patienceMs?: number;
+  /** Ends the call before its answer has come. */
+  readonly signal?: AbortSignal;
 }
 
 const PATIENCE_MS = 20_000;
@@ -30,12 +32,25 @@ export async function callApi(path: string, call: Call = {}): Promise<unknown> {
 export async function fetchFile(
   path: string,
   token: string,
+  signal?: AbortSignal,
 ): Promise<{ readonly name: string | null; readonly content: Blob }> {
-  const response = await send(path, { token, patienceMs: 120_000 });
+  const response = await send(path, {
+    token,
+    patienceMs: 120_000,
+    ...(signal === undefined ? {} : { signal }),
+  });
   if (!response.ok) throw problemFrom(response.status, await response.json().catch(() => null));
   const disposition = response.headers.get('content-disposition') ?? '';
   const name = /filename="([^"]+)"/.exec(disposition)?.[1] ?? null;
   return { name, content: await response.blob() };
+}
+
+/** Ends a call that takes too long, or that nobody waits for any more. */
+function untilLate(milliseconds: number, called?: AbortSignal): AbortSignal {
+  const late = AbortSignal.timeout(milliseconds);
+  if (called === undefined) return late;
+  // Browsers without `any` wait for the one who asked; the call ends by itself otherwise.
+  return 'any' in AbortSignal ? AbortSignal.any([late, called]) : called;
 }
 
 async function send(path: string, call: Call): Promise<Response> {
@@ -51,7 +66,7 @@ async function send(path: string, call: Call): Promise<Response> {
     headers,
     cache: 'no-store',
     credentials: 'omit',
-    signal: AbortSignal.timeout(patienceMs ?? PATIENCE_MS),
+    signal: untilLate(patienceMs ?? PATIENCE_MS, call.signal),
   };
   if (body !== undefined) request.body = JSON.stringify(body);
   const sentAt = Date.now();

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Link } from 'wouter';
 import { say } from '../../announce/page-announcer.ts';
 import { fetchFile } from '../../api/http.ts';
@@ -44,19 +44,23 @@ export default function ExportsDialog({ onClose }: { readonly onClose: () => voi
   const [lang, setLang] = useState<'sv' | 'en'>(locale);
   const [making, setMaking] = useState<string | null>(null);
   const [problem, setProblem] = useState('');
+  const calling = useRef<AbortController | null>(null);
   const title = useBoard(({ meta }) => meta.title);
   const download = async (file: string): Promise<void> => {
     if (making !== null) return;
     setProblem('');
     setMaking(file);
+    const call = new AbortController();
+    calling.current = call;
     say(t('figures.export.making'));
     try {
       const path = `/boards/${encodeURIComponent(entry.board)}/export/${file}?lang=${lang}`;
-      const { content } = await fetchFile(path, entry.token);
+      const { content } = await fetchFile(path, entry.token, call.signal);
       saveFile([fileNamePart(title), file].filter((part) => part !== '').join('-'), content);
       say(t('figures.export.done'));
     } catch (error) {
-      setProblem(problemWords(error, t));
+      if (call.signal.aborted) say(t('figures.export.cancelled'));
+      else setProblem(problemWords(error, t));
     } finally {
       setMaking(null);
     }
@@ -95,15 +99,26 @@ export default function ExportsDialog({ onClose }: { readonly onClose: () => voi
           <li key={file}>
             <div>
               <p className="exports__name">{t(`figures.export.${key}`)}</p>
-              <p className="exports__help">{t(`figures.export.${key}.help`)}</p>
+              <p className="exports__help">
+                {t(making === file ? 'figures.export.making' : `figures.export.${key}.help`)}
+              </p>
             </div>
-            <Button
-              aria-label={t('figures.export.download', { file: t(`figures.export.${key}`) })}
-              aria-disabled={making !== null}
-              onClick={() => void download(file)}
-            >
-              {t(making === file ? 'figures.export.making' : 'figures.export.button')}
-            </Button>
+            {making === file ? (
+              <Button
+                aria-label={t('figures.export.cancel', { file: t(`figures.export.${key}`) })}
+                onClick={() => calling.current?.abort()}
+              >
+                {t('pages.form.cancel')}
+              </Button>
+            ) : (
+              <Button
+                aria-label={t('figures.export.download', { file: t(`figures.export.${key}`) })}
+                aria-disabled={making !== null}
+                onClick={() => void download(file)}
+              >
+                {t('figures.export.button')}
+              </Button>
+            )}
           </li>
         ))}
       </ul>

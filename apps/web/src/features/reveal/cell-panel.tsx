@@ -2,7 +2,6 @@ import type { Answer } from '@samsyn/board';
 import { type CellResult, type Spot, spotKey } from '@samsyn/workshop';
 import { ArrowLeft, ArrowRight, Handshake, Maximize2, Minimize2 } from 'lucide-react';
 import { useEffect, useMemo, useRef } from 'react';
-import { focusThingSoon } from '../../board-parts/focus-thing.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { useSession } from '../../live/session-context.ts';
 import { Button } from '../../ui/button.tsx';
@@ -11,10 +10,10 @@ import { openSettle } from '../settle/open-settle.ts';
 import { useSettled } from '../settle/settled-mark.tsx';
 import { CellEyes } from './cell-eyes.tsx';
 import { CellView } from './cell-view.tsx';
-import { divergenceKey, divergentCells } from './divergent-cells.ts';
+import { divergentCells } from './divergent-cells.ts';
+import { leaveCell } from './leave-cell.ts';
 import { MeasureNote } from './measure-note.tsx';
-import { revealKey } from './reveal-cell.tsx';
-import { closeCell, openCell, useReveal } from './reveal-store.ts';
+import { openCell, useReveal } from './reveal-store.ts';
 import type { RevealedRound } from './revealed-rounds.ts';
 import type { RevealWords } from './use-reveal-words.ts';
 
@@ -38,11 +37,6 @@ export function CellPanel(parts: PanelParts) {
     body.current?.focus({ preventScroll: true });
     body.current?.parentElement?.scrollTo({ top: 0 });
   }, [key, large]);
-  const close = (): void => {
-    const { from } = useReveal.getState();
-    closeCell();
-    focusThingSoon(from === 'widest' ? divergenceKey(cell) : revealKey(cell));
-  };
   const content = (
     // biome-ignore lint/a11y/useSemanticElements: what was just opened takes the focus as a whole
     <div ref={body} className="cell-panel" role="group" aria-label={title} tabIndex={-1}>
@@ -57,7 +51,7 @@ export function CellPanel(parts: PanelParts) {
         above={words.stage(cell.stage)}
         title={title}
         closeWord={t('reveal.close')}
-        onClose={close}
+        onClose={() => leaveCell(cell)}
         reading
       >
         {content}

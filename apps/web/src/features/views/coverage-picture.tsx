@@ -1,6 +1,7 @@
 import { scaleBand, scaleSqrt } from 'd3-scale';
 import { useT } from '../../i18n/use-t.ts';
 import { COVERED, type CoverageRow, NEEDED } from './coverage-rows.ts';
+import { Legend } from './legend.tsx';
 import { Lines, Picture } from './picture.tsx';
 import type { PictureSize } from './use-picture-size.ts';
 
@@ -21,20 +22,18 @@ export function CoveragePicture({ rows, nameOf }: Drawable) {
     .join(' ');
   return (
     <>
-      <ul className="legend">
-        <li>
-          <svg viewBox="0 0 16 16" aria-hidden="true">
-            <circle className="picture__mark" cx={8} cy={8} r={6} />
-          </svg>
-          {t('views.coverage.some')}
-        </li>
-        <li>
-          <svg viewBox="0 0 16 16" aria-hidden="true">
-            <rect className="picture__mark--missing" x={2} y={2} width={12} height={12} />
-          </svg>
-          {t('views.coverage.none')}
-        </li>
-      </ul>
+      <Legend
+        entries={[
+          {
+            mark: <circle className="picture__mark" cx={8} cy={8} r={6} />,
+            words: t('views.coverage.some'),
+          },
+          {
+            mark: <rect className="picture__mark--missing" x={2} y={2} width={12} height={12} />,
+            words: t('views.coverage.none'),
+          },
+        ]}
+      />
       <Picture
         title={t('views.coverage.picture')}
         words={words}

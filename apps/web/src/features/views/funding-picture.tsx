@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import { useT } from '../../i18n/use-t.ts';
 import type { FundingBar } from './funding-rows.ts';
+import { Legend } from './legend.tsx';
 import { Lines, Picture } from './picture.tsx';
 import type { PictureSize } from './use-picture-size.ts';
 
@@ -19,16 +20,12 @@ export function FundingPicture({ bars, nameOf }: Drawable) {
     .join(' ');
   return (
     <>
-      <ul className="legend">
-        {(['lacking', 'strong', 'open'] as const).map((mark) => (
-          <li key={mark}>
-            <svg viewBox="0 0 16 16" aria-hidden="true">
-              <rect className={`picture__mark--${mark}`} x={2} y={3} width={12} height={10} />
-            </svg>
-            {t(`views.funding.mark.${mark}`)}
-          </li>
-        ))}
-      </ul>
+      <Legend
+        entries={(['lacking', 'strong', 'open'] as const).map((mark) => ({
+          mark: <rect className={`picture__mark--${mark}`} x={2} y={3} width={12} height={10} />,
+          words: t(`views.funding.mark.${mark}`),
+        }))}
+      />
       <Picture
         title={t('views.funding.picture')}
         words={words}

@@ -1,13 +1,11 @@
 import { spotKey } from '@samsyn/workshop';
 import { useEffect, useRef } from 'react';
-import { focusThingSoon } from '../../board-parts/focus-thing.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { SidePanel } from '../../ui/side-panel.tsx';
 import { CellView } from '../reveal/cell-view.tsx';
-import { divergenceKey } from '../reveal/divergent-cells.ts';
+import { leaveCell } from '../reveal/leave-cell.ts';
 import { MeasureNote } from '../reveal/measure-note.tsx';
-import { revealKey } from '../reveal/reveal-cell.tsx';
-import { closeCell, useReveal } from '../reveal/reveal-store.ts';
+import { useReveal } from '../reveal/reveal-store.ts';
 import type { RevealedRound } from '../reveal/revealed-rounds.ts';
 import type { RevealWords } from '../reveal/use-reveal-words.ts';
 
@@ -34,17 +32,12 @@ export function OpenedCell({
   }, [key]);
   if (cell === undefined) return null;
   const title = words.actor(cell.actor);
-  const close = (): void => {
-    const { from } = useReveal.getState();
-    closeCell();
-    focusThingSoon(from === 'widest' ? divergenceKey(cell) : revealKey(cell));
-  };
   return (
     <SidePanel
       above={words.stage(cell.stage)}
       title={title}
       closeWord={t('reveal.close')}
-      onClose={close}
+      onClose={() => leaveCell(cell)}
     >
       {/* biome-ignore lint/a11y/useSemanticElements: what was just opened takes the focus as a whole */}
       <div ref={body} className="view__cell" role="group" aria-label={title} tabIndex={-1}>

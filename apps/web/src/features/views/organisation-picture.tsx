@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import { useT } from '../../i18n/use-t.ts';
 import type { RevealWords } from '../reveal/use-reveal-words.ts';
+import { Legend } from './legend.tsx';
 import type { SeenRow } from './organisation-rows.ts';
 import { Lines, Picture } from './picture.tsx';
 import type { PictureSize } from './use-picture-size.ts';
@@ -24,20 +25,18 @@ export function OrganisationPicture({
     .join(' ');
   return (
     <>
-      <ul className="legend">
-        <li>
-          <svg viewBox="0 0 16 16" aria-hidden="true">
-            <circle className="picture__mark--strong" cx={8} cy={8} r={6} />
-          </svg>
-          {t('views.organisation.us')}
-        </li>
-        <li>
-          <svg viewBox="0 0 16 16" aria-hidden="true">
-            <rect className="picture__mark--open" x={2} y={2} width={12} height={12} />
-          </svg>
-          {t('views.organisation.others')}
-        </li>
-      </ul>
+      <Legend
+        entries={[
+          {
+            mark: <circle className="picture__mark--strong" cx={8} cy={8} r={6} />,
+            words: t('views.organisation.us'),
+          },
+          {
+            mark: <rect className="picture__mark--open" x={2} y={2} width={12} height={12} />,
+            words: t('views.organisation.others'),
+          },
+        ]}
+      />
       <Picture
         title={t('views.organisation.picture', { actor })}
         words={said}
