@@ -33,8 +33,10 @@ export function ConfirmDialog({
   const yes = async (): Promise<void> => {
     if (doing || impossible) return;
     useAsked.setState({ doing: true });
+    const { action } = useAsked.getState();
     await onYes();
-    close();
+    // Closed meanwhile, it must not close the question that was asked after it.
+    if (useAsked.getState().action === action) close();
   };
   return (
     <Dialog
