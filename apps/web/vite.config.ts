@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { appCopy } from './app-copy.ts';
 import { boardHtml } from './board-html.ts';
 import { compiledTexts } from './compiled-texts.ts';
 import { plainLogging, SHARED_CHUNKS } from './first-load.ts';
@@ -11,7 +12,7 @@ import { plainLogging, SHARED_CHUNKS } from './first-load.ts';
 const SERVER = 'http://localhost:3000';
 
 export default defineConfig({
-  plugins: [react(), compiledTexts(), plainLogging(), boardHtml(), compressedCopies()],
+  plugins: [react(), compiledTexts(), plainLogging(), boardHtml(), appCopy(), compressedCopies()],
   build: {
     // `light-dark()`, popovers and native dialogs are used as they are: browsers from 2024 on.
     target: ['chrome123', 'firefox125', 'safari17.5'],

@@ -43,7 +43,7 @@ describe.skipIf(CHROMIUM === '')('every page', () => {
   }
 
   for (const look of Object.keys(LOOKS) as (keyof typeof LOOKS)[]) {
-    it.each(['/', '/ny', '/j', '/hjalp', '/finns-inte'])(
+    it.each(['/', '/ny', '/j', '/hjalp', '/tillganglighet', '/finns-inte'])(
       `is without known hindrance: %s (${look})`,
       async (address) => {
         const page = await open(look, address);
@@ -107,7 +107,7 @@ describe.skipIf(CHROMIUM === '')('every page', () => {
     await page.goto(server.url);
     await page.getByRole('button', { name: 'English' }).click();
     await page.locator('html[lang="en"]').waitFor();
-    for (const address of ['/', '/ny', '/j', '/hjalp']) {
+    for (const address of ['/', '/ny', '/j', '/hjalp', '/tillganglighet']) {
       await page.goto(`${server.url}${address}`);
       await page.getByRole('heading', { level: 1 }).first().waitFor();
       await expectNoRawKeys(page, address);

@@ -17,7 +17,7 @@ export interface Badness {
   readonly delayMs: number;
   /** Share of pieces that are lost and sent again, which holds up all behind them. */
   readonly loss: number;
-  /** Nothing comes through either way, and nobody is told. */
+  /** Nothing comes through either way, and nobody is told; what was on its way is lost. */
   readonly dead: boolean;
   /** Connections that say nothing for so long are broken; 0: none. */
   readonly idleMs: number;
@@ -90,7 +90,9 @@ export async function startBadLine(to: string, random: () => number): Promise<Ba
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     become: (next) => {
+      const wasDead = how.dead;
       how = { ...how, ...next };
+      if (wasDead && !how.dead) cut();
       for (const line of lines) line.setTimeout(how.idleMs);
     },
     cut,

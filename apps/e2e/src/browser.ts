@@ -47,7 +47,13 @@ export async function takeSeat(
   screen: Screen,
   options: Parameters<Browser['newContext']>[0] = {},
 ): Promise<Seat> {
-  const context = await browser.newContext({ locale: 'sv-SE', ...SCREENS[screen], ...options });
+  const context = await browser.newContext({
+    locale: 'sv-SE',
+    // Everybody's browser would fetch all of the app beside what is tested.
+    serviceWorkers: 'block',
+    ...SCREENS[screen],
+    ...options,
+  });
   await context.addInitScript(recordSpeech);
   const page = await context.newPage();
   const errors: string[] = [];

@@ -19,7 +19,7 @@ import type { Storage } from './storage/storage.ts';
 
 /** What the routes work with. Clock and chance are among it, so that tests can set them. */
 export interface AppParts {
-  readonly config: Pick<Config, 'adminKey' | 'host' | 'publicUrl'>;
+  readonly config: Pick<Config, 'adminKey' | 'host' | 'publicUrl' | 'operator' | 'contact'>;
   readonly storage: Storage;
   readonly hub: RoomHub;
   readonly tokens: Tokens;

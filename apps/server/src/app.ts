@@ -27,6 +27,7 @@ import { keyRoutes } from './routes/keys.ts';
 import { meRoutes } from './routes/me.ts';
 import { metricsRoutes } from './routes/metrics.ts';
 import { describeApi, openapiRoutes } from './routes/openapi.ts';
+import { operatorRoutes } from './routes/operator.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { schemaRoutes } from './routes/schemas.ts';
 import { snapshotRoutes } from './routes/snapshots.ts';
@@ -115,6 +116,7 @@ export async function buildApp(options: AppOptions): Promise<SamsynApp> {
     exportRoutes,
     meRoutes,
     addressRoutes,
+    operatorRoutes,
     healthRoutes,
     metricsRoutes,
     openapiRoutes,

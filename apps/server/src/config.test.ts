@@ -28,6 +28,8 @@ describe('The settings', () => {
         SAMSYN_DATA_DIR: '/somewhere',
         SAMSYN_PUBLIC_URL: 'https://samsyn.example.org/',
         SAMSYN_ADMIN_KEY: 'long-enough',
+        SAMSYN_OPERATOR: 'Lillköpings samordningsförbund',
+        SAMSYN_CONTACT: 'tillganglighet@lillkoping.example',
         LOG_LEVEL: 'silent',
       }),
     ).toMatchObject({
@@ -36,6 +38,8 @@ describe('The settings', () => {
       dataDir: '/somewhere',
       publicUrl: 'https://samsyn.example.org',
       adminKey: 'long-enough',
+      operator: 'Lillköpings samordningsförbund',
+      contact: 'tillganglighet@lillkoping.example',
       logLevel: 'silent',
     });
   });

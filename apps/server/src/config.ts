@@ -15,6 +15,10 @@ export interface Config {
   readonly publicUrl: string | null;
   /** Needed as a bearer token for creating boards; null: anyone may. */
   readonly adminKey: string | null;
+  /** Who runs the server, as people are told; null: nobody is named. */
+  readonly operator: string | null;
+  /** How they are reached when something does not work for somebody; null: nothing is said. */
+  readonly contact: string | null;
   readonly logLevel: (typeof LOG_LEVELS)[number];
   /** Folder of the built web app; null: where the build puts it. */
   readonly webDist: string | null;
@@ -53,6 +57,8 @@ export function readConfig(environment: Environment): Config {
         adminKeySchema,
         'must be 8 characters or more, without spaces',
       ) ?? null,
+    operator: readSetting(environment, 'SAMSYN_OPERATOR', lineSchema, ONE_LINE) ?? null,
+    contact: readSetting(environment, 'SAMSYN_CONTACT', lineSchema, ONE_LINE) ?? null,
     logLevel:
       readSetting(
         environment,
@@ -65,6 +71,8 @@ export function readConfig(environment: Environment): Config {
 }
 
 const textSchema = z.string();
+const ONE_LINE = 'must be at most 200 characters';
+const lineSchema = z.string().check(z.maxLength(200));
 const hostSchema = z.string().check(z.regex(/^[^\s/]+$/));
 const adminKeySchema = z.string().check(z.regex(/^\S{8,}$/));
 const logLevelSchema = z.enum(LOG_LEVELS);

@@ -16,6 +16,9 @@ const SnapshotPage = lazyWithTexts(() => import('./features/snapshots/snapshot-p
 const PaperPage = lazyWithTexts(() => import('./features/paper/paper-page.tsx'));
 const ViewsPage = lazyWithTexts(() => import('./features/views/views-page.tsx'));
 const HelpPage = lazyWithTexts(() => import('./features/help/help-page.tsx'));
+const AccessibilityPage = lazyWithTexts(
+  () => import('./features/accessibility/accessibility-page.tsx'),
+);
 const NotFoundPage = lazy(() => import('./entry/not-found-page.tsx'));
 
 /** The addresses of the app and what stands at each; the only place that knows all features. */
@@ -36,6 +39,7 @@ export function App() {
           <Route path="/b/:id/papper" component={PaperPage} />
           <Route path="/b/:id/underlag" component={ViewsPage} />
           <Route path="/hjalp" component={HelpPage} />
+          <Route path="/tillganglighet" component={AccessibilityPage} />
           <Route component={NotFoundPage} />
         </Switch>
       </Suspense>

@@ -8,6 +8,8 @@ import './styles/tokens.css';
 import './styles/base.css';
 
 applyLook();
+// Whoever wants it installed finds that in the browser's menu; nobody is asked in the midst of a day.
+addEventListener('beforeinstallprompt', (event) => event.preventDefault());
 // Whoever comes to a board needs its page at once: fetched beside the words, not after them.
 const page = /^\/b\/[^/]+\/?$/.test(location.pathname) ? BOARD_PAGE.fetch() : null;
 

@@ -6,6 +6,7 @@ import desk from './locales/en/desk.json' with { type: 'json' };
 import figures from './locales/en/figures.json' with { type: 'json' };
 import forms from './locales/en/forms.json' with { type: 'json' };
 import glossary from './locales/en/glossary.json' with { type: 'json' };
+import help from './locales/en/help.json' with { type: 'json' };
 import line from './locales/en/line.json' with { type: 'json' };
 import own from './locales/en/own.json' with { type: 'json' };
 import paper from './locales/en/paper.json' with { type: 'json' };
@@ -14,6 +15,7 @@ import preview from './locales/en/preview.json' with { type: 'json' };
 import projector from './locales/en/projector.json' with { type: 'json' };
 import rehearsal from './locales/en/rehearsal.json' with { type: 'json' };
 import reveal from './locales/en/reveal.json' with { type: 'json' };
+import statement from './locales/en/statement.json' with { type: 'json' };
 import untaken from './locales/en/untaken.json' with { type: 'json' };
 import views from './locales/en/views.json' with { type: 'json' };
 import vote from './locales/en/vote.json' with { type: 'json' };
@@ -30,7 +32,9 @@ export const messages: DeskMessages = {
   ...glossary,
   ...workshop,
   ...day,
+  ...help,
   ...line,
+  ...statement,
   ...own,
   ...rehearsal,
   ...reveal,

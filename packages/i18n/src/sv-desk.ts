@@ -6,6 +6,7 @@ import desk from './locales/sv/desk.json' with { type: 'json' };
 import figures from './locales/sv/figures.json' with { type: 'json' };
 import forms from './locales/sv/forms.json' with { type: 'json' };
 import glossary from './locales/sv/glossary.json' with { type: 'json' };
+import help from './locales/sv/help.json' with { type: 'json' };
 import line from './locales/sv/line.json' with { type: 'json' };
 import own from './locales/sv/own.json' with { type: 'json' };
 import paper from './locales/sv/paper.json' with { type: 'json' };
@@ -14,6 +15,7 @@ import preview from './locales/sv/preview.json' with { type: 'json' };
 import projector from './locales/sv/projector.json' with { type: 'json' };
 import rehearsal from './locales/sv/rehearsal.json' with { type: 'json' };
 import reveal from './locales/sv/reveal.json' with { type: 'json' };
+import statement from './locales/sv/statement.json' with { type: 'json' };
 import untaken from './locales/sv/untaken.json' with { type: 'json' };
 import views from './locales/sv/views.json' with { type: 'json' };
 import vote from './locales/sv/vote.json' with { type: 'json' };
@@ -29,7 +31,9 @@ export const messages = {
   ...glossary,
   ...workshop,
   ...day,
+  ...help,
   ...line,
+  ...statement,
   ...own,
   ...rehearsal,
   ...reveal,

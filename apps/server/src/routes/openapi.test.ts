@@ -47,6 +47,7 @@ describe('The description of the API', () => {
       'GET /api/boards/{id}/turnout',
       'GET /api/boards/{id}/words',
       'GET /api/join',
+      'GET /api/operator',
       'GET /healthz',
       'GET /readyz',
       'PATCH /api/boards/{id}',

@@ -64,6 +64,7 @@ export async function openApp(
   options: {
     readonly adminKey?: string;
     readonly publicUrl?: string;
+    readonly operator?: string;
     readonly webDist?: string;
     readonly storage?: Storage;
     readonly chance?: Chance;
@@ -104,6 +105,8 @@ export async function openApp(
       adminKey: options.adminKey ?? null,
       host: '0.0.0.0',
       publicUrl: options.publicUrl ?? null,
+      operator: options.operator ?? null,
+      contact: null,
     },
     storage,
     hub,

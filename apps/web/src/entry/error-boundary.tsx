@@ -24,10 +24,11 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, C
     const { error } = this.state;
     const t = this.context;
     if (error === null || t === null) return this.props.children;
+    const missing = isMissingPart(error);
     return (
       <main className="crash">
-        <h1>{t('pages.crash.title')}</h1>
-        <p>{t('pages.crash.kept')}</p>
+        <h1>{t(missing ? 'pages.crash.part' : 'pages.crash.title')}</h1>
+        <p>{t(missing ? 'pages.crash.part.kept' : 'pages.crash.kept')}</p>
         <div className="crash__ways">
           <Button kind="primary" onClick={() => location.reload()}>
             {t('pages.crash.reload')}
@@ -44,4 +45,11 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, C
       </main>
     );
   }
+}
+
+/** What Chromium, Firefox and Safari say of a script that is fetched apart, and Vite of its styles. */
+function isMissingPart({ message }: Error): boolean {
+  return /dynamically imported module|importing a module script failed|unable to preload/i.test(
+    message,
+  );
 }

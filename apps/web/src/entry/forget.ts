@@ -1,5 +1,6 @@
 import { roomPath } from '@samsyn/sync';
 import { offlineDatabase } from '../live/entry.ts';
+import { dropApp } from '../offline/drop-app.ts';
 import { dropBoard, type Shelf, type StoredBoard, storedBoards } from './stored-boards.ts';
 
 /** Takes everything about one board off this computer; what is on the server stays. */
@@ -28,6 +29,7 @@ export async function forgetEverything(shelf: Shelf): Promise<void> {
   for (const board of storedBoards(shelf)) await forgetBoard(shelf, board);
   for (const name of namesOn(shelf)) if (name.startsWith('samsyn.')) shelf.removeItem(name);
   await deleteDatabases((name) => name.startsWith('samsyn/'), []);
+  await dropApp().catch(() => null);
 }
 
 /** Everything that is kept there, by name; read whole before anything is taken away. */

@@ -56,6 +56,9 @@ export function PageFrame({
       <main id="main" tabIndex={-1} className={wide ? 'page__main page__main--wide' : 'page__main'}>
         {children}
       </main>
+      <footer className="page__foot">
+        <Link href="/tillganglighet">{t('pages.accessibility')}</Link>
+      </footer>
       {settings && (
         <Suspense>
           <SettingsDialog onClose={() => setSettings(false)} />

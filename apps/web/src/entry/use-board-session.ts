@@ -2,9 +2,12 @@ import { useEffect, useState } from 'react';
 import { type BoardSession, openBoardSession } from '../live/board-session.ts';
 import type { BoardEntry } from '../live/entry.ts';
 import { leaveBoard } from '../local/open-board-store.ts';
+import { whenIdle } from '../ui/when-idle.ts';
 import { browserShelf } from './browser-shelf.ts';
 import { entryOf, goIn } from './go-in.ts';
 import type { StoredBoard } from './stored-boards.ts';
+
+const keep = ({ keepApp }: { readonly keepApp: () => void }): void => keepApp();
 
 /**
  * The live documents of a board that one has joined, open until one leaves; null until they are.
@@ -36,6 +39,8 @@ export function useBoardSession(
         },
       );
       setSession(next);
+      // Afterwards: it fetches all of the app, and what is on the board comes first.
+      stops.push(whenIdle(() => void import('../offline/keep-app.ts').then(keep, () => null)));
     }, setFailure);
     return () => {
       left = true;

@@ -35,6 +35,8 @@ export function LocaleProvider({
   }, [wanted]);
   useEffect(() => {
     document.documentElement.lang = translator.locale;
+    const manifest = document.querySelector<HTMLLinkElement>('link[rel="manifest"]');
+    if (manifest !== null && translator.locale === 'en') manifest.href = '/app.en.webmanifest';
   }, [translator]);
   return <TranslatorContext value={translator}>{children}</TranslatorContext>;
 }
