@@ -176,24 +176,19 @@ describe.skipIf(CHROMIUM === '')(`On a bad line (seed ${SEED})`, () => {
     expect(JSON.stringify(revealed?.results)).toContain('"actor":"a02","n":1');
 
     const command = { id: 'v', type: 'vote.open', kind: 'gap', perPerson: 2 };
-    await apiClient(server.url).command(board.board.id, lead.token, command);
+    const opened = await apiClient(server.url).command(board.board.id, lead.token, command);
+    const vote = (opened.state as { votes: { id: string }[] }).votes.at(-1)?.id;
     const card = page.locator('.vote__card').filter({ hasText: 'Skrivet medan Bo sov' });
     await card.waitFor();
     await allSaved(page);
-    const voted = await whileDead(anna, annas, () => card.locator('[data-focus-part="main"]').click());
+    const voted = await whileDead(anna, annas, () =>
+      card.locator('[data-focus-part="main"]').click(),
+    );
     await shoot(page, 'bad-line-vote');
     await voted();
-    const { state } = await apiClient(server.url).command(board.board.id, lead.token, {
-      ...{ id: 'w', type: 'vote.close', vote: await openVote() },
-    });
+    const close = { id: 'w', type: 'vote.close', vote };
+    const { state } = await apiClient(server.url).command(board.board.id, lead.token, close);
     const votes = (state as { votes: { results?: unknown }[] }).votes;
     expect(JSON.stringify(votes.at(-1)?.results)).toMatch(/"total":1/);
   });
-
-  async function openVote(): Promise<string> {
-    const { state } = await apiClient(server.url).command(board.board.id, lead.token, {
-      ...{ id: 'x', type: 'timer.pause' },
-    });
-    return (state as { votes: { id: string }[] }).votes.at(-1)?.id ?? '';
-  }
 });

@@ -198,7 +198,7 @@ export class LiveRoom {
     const known = this.#saved.durableVector;
     if (!this.#broughtAlong || this.#saved.askedByServer || known === null) return;
     if (this.#send(encodeSyncStep2(Y.encodeStateAsUpdate(this.doc, known)))) {
-      this.#saved.frameSent();
+      this.#saved.everythingShown();
       this.#changed();
     }
   }

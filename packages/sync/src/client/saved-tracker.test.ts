@@ -73,4 +73,20 @@ describe('saved', () => {
     expect(tracker.saved).toBe(false);
     expect(tracker.refused).toBe(true);
   });
+
+  it('survives a line that breaks while a reader shows what they have, and takes in what was lost', () => {
+    tracker.savedByServer(vectorOf(doc), 0);
+    tracker.everythingShown();
+    tracker.connectionLost();
+    tracker.savedByServer(vectorOf(doc), 0);
+    // Merely shown: nothing was done here that could have been refused.
+    expect([tracker.saved, tracker.refused]).toEqual([true, false]);
+    tracker.frameSent();
+    tracker.connectionLost();
+    tracker.savedByServer(vectorOf(doc), 0);
+    expect(tracker.saved).toBe(false);
+    tracker.everythingShown();
+    tracker.savedByServer(vectorOf(doc), 1);
+    expect([tracker.saved, tracker.refused]).toEqual([true, false]);
+  });
 });

@@ -13,6 +13,8 @@ export class SavedTracker {
   #refused = false;
   #askedByServer = false;
   #durable: Uint8Array | null = null;
+  /** Which frame of this connection showed, unasked, all that was here; null while none has. */
+  #shown: number | null = null;
   /** The server has known, on this connection, all that was here when it began. */
   #covered = false;
 
@@ -23,7 +25,10 @@ export class SavedTracker {
   }
 
   connectionLost(): void {
-    if (this.#sent > this.#acknowledged) this.#changedWhileAway = true;
+    // What was merely shown is no change: it will be shown again.
+    const showing = this.#shown !== null && this.#acknowledged < this.#shown ? 1 : 0;
+    if (this.#sent - this.#acknowledged > showing) this.#changedWhileAway = true;
+    this.#shown = null;
     this.#sent = 0;
     this.#acknowledged = 0;
     this.#askedByServer = false;
@@ -39,6 +44,11 @@ export class SavedTracker {
     this.#sent++;
   }
 
+  /** Somebody who is not asked shows all that they have: it is nothing new, or it is refused. */
+  everythingShown(): void {
+    this.#shown = ++this.#sent;
+  }
+
   /** The server asked what we have, and our answer holds everything: a step-2 frame went out. */
   answeredStep1(): void {
     this.#sent++;
@@ -49,11 +59,13 @@ export class SavedTracker {
 
   frameRefused(): void {
     this.#sent = Math.max(0, this.#sent - 1);
+    this.#shown = null;
     this.#refused = true;
   }
 
   savedByServer(stateVector: Uint8Array, frames: number): void {
     this.#acknowledged = frames;
+    if (this.#shown !== null && frames >= this.#shown) this.#changedWhileAway = false;
     this.#durable = stateVector;
     // Later on others may be ahead of what we are told is stored; that is not ours to save.
     this.#covered ||= this.#isKnownTo(Y.decodeStateVector(stateVector));
