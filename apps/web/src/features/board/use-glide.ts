@@ -1,7 +1,9 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import { useStandingOn } from '../../board-parts/standing-on.ts';
 import { useInView } from '../../live/session-context.ts';
+import { afterFrame } from '../../ui/after-frame.ts';
 import { movesBetween } from './glide.ts';
+import { GlidePace } from './glide-pace.ts';
 
 const GLIDE_MS = 150;
 /** More than this at once is a new picture, not a movement that an eye could follow. */
@@ -25,15 +27,19 @@ export function useGlide(root: RefObject<HTMLElement | null>): void {
   const { board } = useInView();
   const starts = useRef(new Map<string, Spot>());
   const stood = useRef<{ readonly key: string; readonly spot: Spot } | null>(null);
+  const pace = useRef(new GlidePace());
+  /** When the oldest change that is not on the screen yet was known. */
+  const known = useRef<number | null>(null);
 
   useEffect(() => {
     // The store tells its listeners before React draws: this is how it looked until now.
     return board.store.subscribe((now, before) => {
       if (root.current === null) return;
+      known.current ??= performance.now();
       const { key } = useStandingOn.getState();
       const spot = key === null ? null : spotOf(root.current, key);
       if (key !== null && spot !== null) stood.current ??= { key, spot };
-      if (lessMotion()) return;
+      if (lessMotion() || !pace.current.mayGlide) return;
       for (const { from, to } of movesBetween(before, now)) {
         const start = starts.current.get(from) ?? spotOf(root.current, from);
         starts.current.delete(from);
@@ -47,6 +53,11 @@ export function useGlide(root: RefObject<HTMLElement | null>): void {
     if (root.current === null) return;
     if (stood.current !== null) keepInPlace(root.current, stood.current.key, stood.current.spot);
     stood.current = null;
+    if (known.current !== null) {
+      const since = known.current;
+      known.current = null;
+      afterFrame(() => pace.current.drawn(performance.now() - since));
+    }
     if (starts.current.size === 0) return;
     if (starts.current.size <= MOST_GLIDES) glide(root.current, starts.current);
     starts.current.clear();
