@@ -209,7 +209,12 @@ function table({ caption, head, rows, widths }: PageTable, docx: Docx, room: Roo
       margins: { top: 40, bottom: 40, left: 80, right: 80 },
       ...(bold ? { shading: { fill: 'E8EEF0' } } : {}),
       children: [
-        new Paragraph({ spacing: { after: 0 }, children: [new TextRun({ text, bold, size })] }),
+        // A header is never left alone at the foot of a page.
+        new Paragraph({
+          keepNext: bold,
+          spacing: { after: 0 },
+          children: [new TextRun({ text, bold, size })],
+        }),
       ],
     });
   return [

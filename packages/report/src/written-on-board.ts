@@ -164,7 +164,7 @@ export function nextSteps(subject: Subject): Block[] {
       t('report.next.caption'),
       [t('report.gap'), t('report.gap.owner'), t('report.gap.due')],
       rows,
-      [4, 2, 1],
+      [4, 2.4, 1.6],
     ),
     text(t('report.next.words')),
   ];
