@@ -216,13 +216,7 @@ export class Admission {
   #followToTheEnd(connection: Connection, socket: WebSocket, room: DocumentRoom): void {
     this.connections.set(connection, room.name);
     const leave = this.#heads.enter(connection.visitor);
-    const expiry = setTimeout(
-      () => connection.close('noToken'),
-      Math.min(connection.visitor.expiresAt - this.#parts.now(), 2 ** 31 - 1),
-    );
-    expiry.unref();
     socket.on('close', () => {
-      clearTimeout(expiry);
       leave();
       this.connections.delete(connection);
       if (connection.endedBy !== null) this.#parts.counters.closed(connection.endedBy);

@@ -172,9 +172,11 @@ export class Connection {
     this.send(encodeSaved({ stateVector: vector, frames, trouble }), now);
   }
 
-  /** Called every few seconds: keeps the line alive, and gives up on one that is dead or clogged. */
+  /** Called several times a second: keeps the line alive, and gives up on one that is dead, clogged or over. */
   look(now: number): void {
     if (!this.open) return;
+    // No timer each: of one that is cleared, Node keeps something until it would have been due.
+    if (now >= this.visitor.expiresAt) return this.close('noToken');
     const waiting = this.#line.writableLength + this.#inTurn.length;
     if (waiting === 0 || waiting < this.#waiting) this.#tookAt = now;
     this.#waiting = waiting;

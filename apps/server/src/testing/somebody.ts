@@ -23,7 +23,12 @@ export function somebody(
   });
   const visitor: Visitor = {
     ...{ board: 'b1', participant: id, role: 'participant', name: `Namn ${id}` },
-    ...{ organisation: '', organisationType: '', attendance: 'room', expiresAt: 0 },
+    ...{
+      organisation: '',
+      organisationType: '',
+      attendance: 'room',
+      expiresAt: Number.POSITIVE_INFINITY,
+    },
   };
   return { writes, connection: new Connection(socket as WebSocket, line, visitor, wantsSaved, 0) };
 }
