@@ -15,7 +15,9 @@ export function useSetRole(): (cell: Cell, role: Answer) => void {
     () => (cell, role) => {
       placing.setRole(cell, role);
       const values = { actor: names.actor(cell.actor), stage: names.stage(cell.stage) };
-      say(t(saidRole(role), { ...values, role: names.role(role) }));
+      // Whoever goes through the roles with the arrows hears where they end, not all that they passed.
+      const topic = `role ${cell.stage}/${cell.actor}`;
+      say(t(saidRole(role), { ...values, role: names.role(role) }), { topic });
     },
     [placing, names, t],
   );

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import type { Preview } from '../api/answers.ts';
 import { previewBoard, type Ticket } from '../api/boards.ts';
 import { ApiProblem } from '../api/problem.ts';
+import { arriveThroughForm } from './arrival.ts';
 import { browserShelf } from './browser-shelf.ts';
 import { goIn, tokenServes } from './go-in.ts';
 import { dropPendingKey, pendingKey } from './pending-ticket.ts';
@@ -39,10 +40,12 @@ export function useGate(id: string) {
   const join = async (ticket: Ticket, profile: Profile, known: StoredBoard | null) => {
     const board = await goIn(browserShelf, ticket, profile, known);
     dropPendingKey(id);
+    arriveThroughForm();
     setGate({ at: 'in', board });
   };
   const enter = (board: StoredBoard): void => {
     dropPendingKey(id);
+    arriveThroughForm();
     setGate({ at: 'in', board });
   };
   return { gate, knock, join, enter };

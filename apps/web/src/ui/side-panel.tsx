@@ -1,5 +1,12 @@
 import { X } from 'lucide-react';
-import { type KeyboardEvent, type ReactNode, useId, useLayoutEffect, useRef } from 'react';
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+} from 'react';
 import './side-panel.css';
 import { PHONE, useMatches } from './use-matches.ts';
 
@@ -21,7 +28,16 @@ export interface SidePanelParts {
  * it is a sheet that fills the screen.
  */
 export function SidePanel(parts: SidePanelParts) {
-  return useMatches(PHONE) ? <Sheet {...parts} /> : <Beside {...parts} />;
+  const phone = useMatches(PHONE);
+  const wasPhone = useRef(phone);
+  useEffect(() => {
+    // Zooming in or turning the phone makes it anew, and takes the focus away with the old one.
+    if (wasPhone.current !== phone && document.activeElement === document.body) {
+      document.querySelector<HTMLElement>('.side-panel__close')?.focus();
+    }
+    wasPhone.current = phone;
+  }, [phone]);
+  return phone ? <Sheet {...parts} /> : <Beside {...parts} />;
 }
 
 function Beside(parts: SidePanelParts) {

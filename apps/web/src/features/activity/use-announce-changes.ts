@@ -48,7 +48,8 @@ interface Moment {
   readonly inHand: string | null;
 }
 
-function followChanges(session: BoardSession, names: BoardNames, t: Translate): () => void {
+/** Until the returned function is called. */
+export function followChanges(session: BoardSession, names: BoardNames, t: Translate): () => void {
   const digest = new RemoteDigest();
   const holders = new RecentHolders();
   const pendingChanges = new Set<string>();
@@ -184,7 +185,7 @@ function followChanges(session: BoardSession, names: BoardNames, t: Translate): 
     const { sign } = session.connection.getState();
     if (since === Number.POSITIVE_INFINITY && sign !== 'connecting')
       since = Date.now() + SETTLING_MS;
-    const due = digest.take(Date.now(), isBusy());
+    const due = digest.take(Date.now(), isBusy() || isElsewhere(session));
     if (due === null) return;
     pendingChanges.clear();
     if (inSilence(session)) return;
@@ -208,6 +209,11 @@ function leavesNoTrace({ of, sort }: BoardEvent): boolean {
 function inSilence({ workshop }: BoardSession): boolean {
   const day = workshop.getState();
   return roundIsOpen(day) && faceNow(day) === 'own';
+}
+
+/** Whoever votes or reads what was revealed hears what became of the board when they are back there. */
+function isElsewhere({ workshop }: BoardSession): boolean {
+  return /^(reveal|vote|survey)$/.test(faceNow(workshop.getState()));
 }
 
 /** Typing, dragging, a dialog or another tab: nobody should be talked over. */

@@ -30,6 +30,8 @@ export function useGlide(root: RefObject<HTMLElement | null>): void {
   const pace = useRef(new GlidePace());
   /** When the oldest change that is not on the screen yet was known. */
   const known = useRef<number | null>(null);
+  /** What scrolling by whole pixels could not give back to the thing that one stands on. */
+  const owed = useRef({ key: '', by: 0 });
 
   useEffect(() => {
     // The store tells its listeners before React draws: this is how it looked until now.
@@ -48,10 +50,22 @@ export function useGlide(root: RefObject<HTMLElement | null>): void {
     });
   }, [board, root]);
 
+  useEffect(
+    () =>
+      useStandingOn.subscribe(({ key }, before) => {
+        if (key !== before.key) closeGaps(root.current);
+      }),
+    [root],
+  );
+
   // After every drawing: whatever the board's news were, they are on the screen now.
   useLayoutEffect(() => {
     if (root.current === null) return;
-    if (stood.current !== null) keepInPlace(root.current, stood.current.key, stood.current.spot);
+    if (stood.current !== null) {
+      const { key, spot } = stood.current;
+      const before = owed.current.key === key ? owed.current.by : 0;
+      owed.current = { key, by: keepInPlace(root.current, key, spot, before) };
+    }
     stood.current = null;
     if (known.current !== null) {
       const since = known.current;
@@ -64,12 +78,41 @@ export function useGlide(root: RefObject<HTMLElement | null>): void {
   });
 }
 
-function keepInPlace(root: HTMLElement, key: string, then: Spot): void {
+/**
+ * @param owed how far the thing had strayed before, in pixels
+ * @returns how far it has strayed now: half a pixel at most, however many changes there were
+ */
+function keepInPlace(root: HTMLElement, key: string, then: Spot, owed: number): number {
   const now = spotOf(root, key);
   // Another column means that the thing itself was moved; then the eye should see where to.
-  if (now === null || Math.abs(then.left - now.left) >= 1) return;
-  const by = now.top - then.top;
-  if (Math.abs(by) >= 1) root.scrollTop += by;
+  if (now === null || Math.abs(then.left - now.left) >= 1) return 0;
+  const by = now.top - then.top + owed;
+  const whole = Math.round(by);
+  if (whole !== 0) push(root, thingIn(root, key)?.closest('[data-focus-group]') ?? null, whole);
+  return by - whole;
+}
+
+/**
+ * Gives back what others have moved a thing by: by scrolling, and where there is nothing to scroll,
+ * by a gap above the things of its stage, which stays until one goes elsewhere.
+ */
+function push(root: HTMLElement, list: Element | null, by: number): void {
+  if (!(list instanceof HTMLElement)) return;
+  const gap = Number.parseFloat(list.style.marginBlockStart) || 0;
+  const closed = Math.min(gap, Math.max(by, 0));
+  const before = root.scrollTop;
+  if (by !== closed) root.scrollTop += by - closed;
+  const left = by - closed - Math.round(root.scrollTop - before);
+  const open = gap - closed + Math.max(-left, 0);
+  if (open === gap) return;
+  list.style.marginBlockStart = open === 0 ? '' : `${open}px`;
+}
+
+/** Closes the gaps that were held open for a thing that one no longer stands on. */
+function closeGaps(root: HTMLElement | null): void {
+  for (const list of root?.querySelectorAll<HTMLElement>('[data-focus-group]') ?? []) {
+    if (list.style.marginBlockStart !== '') list.style.marginBlockStart = '';
+  }
 }
 
 function glide(root: HTMLElement, starts: ReadonlyMap<string, Spot>): void {

@@ -35,7 +35,10 @@ function StageQuestions({ stage }: { readonly stage: Stage }) {
   if (description === '' && questions.length === 0 && equalityPrompt === '') return null;
   return (
     <details className="list-stage__questions">
-      <summary>{t('map.list.about')}</summary>
+      <summary>
+        {t('map.list.about')}
+        <span className="visually-hidden">: {stage.name}</span>
+      </summary>
       {description !== '' && (
         <p>
           <BoardText text={description} running />

@@ -18,6 +18,7 @@ export function StageSteps({
     <ol className="own-steps" aria-label={t('own.steps')}>
       {stages.map(({ stage, number }) => {
         const isDone = done.has(stage.id);
+        const name = t(isDone ? 'own.step.done' : 'own.step', { number, stage: stage.name });
         return (
           <li key={stage.id}>
             <button
@@ -25,11 +26,11 @@ export function StageSteps({
               className="own-steps__step"
               data-done={isDone || undefined}
               aria-current={stage.id === now?.stage.id ? 'step' : undefined}
-              aria-label={t(isDone ? 'own.step.done' : 'own.step', { number, stage: stage.name })}
-              title={stage.name}
+              aria-label={name}
               onClick={() => goToStage(stage.id)}
             >
-              {number}
+              {/* On the button itself it would be read out after the name. */}
+              <span title={stage.name}>{number}</span>
               {isDone && <Check size={12} strokeWidth={3} aria-hidden="true" />}
             </button>
           </li>

@@ -39,7 +39,13 @@ export function CellPanel(parts: PanelParts) {
   }, [key, large]);
   const content = (
     // biome-ignore lint/a11y/useSemanticElements: what was just opened takes the focus as a whole
-    <div ref={body} className="cell-panel" role="group" aria-label={title} tabIndex={-1}>
+    <div
+      ref={body}
+      className="cell-panel"
+      role="group"
+      aria-label={`${title}, ${words.stage(cell.stage)}`}
+      tabIndex={-1}
+    >
       <Tools {...parts} />
       <CellView {...parts} />
       <MeasureNote round={round} />

@@ -22,7 +22,7 @@ export function Bar() {
   return (
     <header className="bar">
       <div className="bar__titles" lang={lang}>
-        <h1 className="bar__title" title={title}>
+        <h1 className="bar__title" title={title} tabIndex={-1}>
           {title || t('board.untitled')}
         </h1>
         <LockWord />

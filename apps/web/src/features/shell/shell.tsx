@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useRef } from 'react';
 import { useLayer } from '../../board-parts/use-picture.ts';
 import { useFace } from '../../day/use-face.ts';
+import { takeArrival } from '../../entry/arrival.ts';
 import { lazyWithTexts } from '../../i18n/lazy-with-texts.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { useSession } from '../../live/session-context.ts';
@@ -32,6 +33,10 @@ export function Shell() {
   useShowWhere();
   const root = useRef<HTMLDivElement>(null);
   useEffect(() => (root.current === null ? undefined : watchFocus(root.current)), []);
+  useEffect(() => {
+    // Read aloud first, and what Tab goes on from: a focus on nothing begins nowhere.
+    if (takeArrival()) root.current?.querySelector<HTMLElement>('h1')?.focus();
+  }, []);
   const face = useFace();
   const leads = useSession().entry.role === 'facilitator';
   return (
