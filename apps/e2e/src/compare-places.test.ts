@@ -1,9 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { apiClient, type CreatedBoard, type Joined } from './api-client.ts';
 import { CHROMIUM, openBrowser, SCREENS, type Seat, shoot, takeSeat } from './browser.ts';
 import { demoSnapshot } from './demo-snapshot.ts';
+import { expectNoViolations } from './hindrances.ts';
 import { chooseFile, openMenuItem } from './in-history.ts';
 import { stepIn } from './on-the-board.ts';
 import { type SamsynServer, startSamsyn } from './samsyn-server.ts';
@@ -74,11 +74,6 @@ describe.skipIf(CHROMIUM === '')('an experienced municipality beside a new one',
     return (state as { rounds: { id: string }[] }).rounds.at(-1)?.id ?? '';
   };
 
-  async function expectNoViolations(page: Page): Promise<void> {
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)).toEqual([]);
-  }
-
   it('gets its map from a file, which a file of something else is not', async () => {
     const { page } = anna;
     await openMenuItem(page, t('board.menu.comparisons'));
@@ -91,7 +86,7 @@ describe.skipIf(CHROMIUM === '')('an experienced municipality beside a new one',
     await dialog.getByText(/^snapshot\.placements\.\d+\.role: Här står ”leder”/).waitFor();
     await chooseFile(page, t('places.add'), 'storkoping.json', EXPERIENCED);
     await dialog.getByRole('heading', { name: 'Storköping' }).waitFor();
-    await expectNoViolations(page);
+    await expectNoViolations(page, 'the maps to compare with');
     await dialog
       .getByRole('button', { name: t('places.look.label', { place: 'Storköping' }) })
       .click();
@@ -132,9 +127,9 @@ describe.skipIf(CHROMIUM === '')('an experienced municipality beside a new one',
       await lines.getByRole('columnheader').filter({ hasText: 'Sprida modellen' }).innerText(),
     ).toContain(t('places.only.there'));
     await shoot(bo.page, '41-places-1366');
-    await expectNoViolations(bo.page);
+    await expectNoViolations(bo.page, 'two maps');
     await bo.page.setViewportSize({ width: 320, height: 640 });
-    await expectNoViolations(bo.page);
+    await expectNoViolations(bo.page, 'two maps');
     const beyond = await bo.page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );
@@ -152,7 +147,7 @@ describe.skipIf(CHROMIUM === '')('an experienced municipality beside a new one',
     );
     expect(lanes[0]).toEqual(lanes[1]);
     await shoot(anna.page, '42-places-1920');
-    await expectNoViolations(anna.page);
+    await expectNoViolations(anna.page, 'two maps');
   });
 
   it('says in sentences what differs and what has no counterpart, and follows the board as it changes', async () => {

@@ -36,6 +36,7 @@ export async function leader(url: string, board: CreatedBoard) {
   };
   return {
     token,
+    command,
     open: async (fields: RoundFields = {}) => {
       const round = (await command({ type: 'round.open', layer: 'today', ...fields })).at(-1);
       if (round === undefined) throw new Error('No round was opened.');

@@ -13,11 +13,15 @@ export function seeded(seed: number): () => number {
   };
 }
 
-/** Somebody else on the same board, with the stock client and our editors, without a screen. */
-export async function otherPerson(url: string, board: CreatedBoard) {
+/**
+ * Somebody else on the same board, with the stock client and our editors, without a screen.
+ *
+ * @param who their name, where there are several of them
+ */
+export async function otherPerson(url: string, board: CreatedBoard, who = 'Bo') {
   const joined = await apiClient(url).join({
     key: board.keys.facilitator,
-    name: 'Bo',
+    name: who,
     organisation: 'Lillköpings kommun',
     organisationType: 'kommun',
   });
@@ -39,7 +43,7 @@ export async function otherPerson(url: string, board: CreatedBoard) {
     by: joined.participant.id,
     now: () => '2026-04-13T10:00:00Z',
     random: seeded(7),
-    newId: () => `bo${++count}`,
+    newId: () => `${who.toLowerCase().replace(/\W/g, '')}${++count}`,
   };
   return {
     edit: new BoardEditor(doc, history, editing),

@@ -1,9 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type AnsweredRound, type AnsweringPerson, bringPerson } from './answering-people.ts';
 import { apiClient, type CreatedBoard, type Joined } from './api-client.ts';
 import { CHROMIUM, openBrowser, shoot, takeSeat } from './browser.ts';
+import { expectNoViolations } from './hindrances.ts';
 import { SMALLEST, textSizes } from './on-the-wall.ts';
 import { type SamsynServer, startSamsyn } from './samsyn-server.ts';
 import { t } from './words.ts';
@@ -144,8 +144,7 @@ describe.skipIf(CHROMIUM === '')('The projector', () => {
   });
 
   it('is without known hindrance', async () => {
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120)}`)).toEqual([]);
+    await expectNoViolations(page, 'the projector');
   });
 
   it('says that it may be old while the server is away, and comes back by itself', async () => {

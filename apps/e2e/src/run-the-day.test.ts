@@ -1,24 +1,14 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { apiClient, type CreatedBoard } from './api-client.ts';
 import { CHROMIUM, openBrowser, type Seat, shoot, spokenOn, takeSeat } from './browser.ts';
+import { expectNoViolations } from './hindrances.ts';
 import { band, bar, presses } from './leading.ts';
 import { allSaved, stepIn, writeCard } from './on-the-board.ts';
 import { type SamsynServer, startSamsyn } from './samsyn-server.ts';
 import { t } from './words.ts';
 
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const HOUR = 3_600_000;
-
-async function expectNoViolations(page: Page, where: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-  const found = violations.map(
-    ({ id, nodes }) =>
-      `${where}: ${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
-  );
-  expect(found).toEqual([]);
-}
 
 /** The words of a step that the ready-made agendas have. */
 const OWN = t('agenda.step.own-picture.title');
