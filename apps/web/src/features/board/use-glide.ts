@@ -18,6 +18,11 @@ interface Spot {
   readonly top: number;
 }
 
+/** The same, and in which of the lists of things. */
+interface Stand extends Spot {
+  readonly list: string | undefined;
+}
+
 /**
  * Lets what was moved glide to its new place, and keeps the thing that one stands on where it is on
  * the screen when others put something above it. Asks only for the places of those things: asking
@@ -26,7 +31,7 @@ interface Spot {
 export function useGlide(root: RefObject<HTMLElement | null>): void {
   const { board } = useInView();
   const starts = useRef(new Map<string, Spot>());
-  const stood = useRef<{ readonly key: string; readonly spot: Spot } | null>(null);
+  const stood = useRef<{ readonly key: string; readonly spot: Stand } | null>(null);
   const pace = useRef(new GlidePace());
   /** When the oldest change that is not on the screen yet was known. */
   const known = useRef<number | null>(null);
@@ -39,7 +44,7 @@ export function useGlide(root: RefObject<HTMLElement | null>): void {
       if (root.current === null) return;
       known.current ??= performance.now();
       const { key } = useStandingOn.getState();
-      const spot = key === null ? null : spotOf(root.current, key);
+      const spot = key === null ? null : standOf(root.current, key);
       if (key !== null && spot !== null) stood.current ??= { key, spot };
       if (lessMotion() || !pace.current.mayGlide) return;
       for (const { from, to } of movesBetween(before, now)) {
@@ -49,14 +54,6 @@ export function useGlide(root: RefObject<HTMLElement | null>): void {
       }
     });
   }, [board, root]);
-
-  useEffect(
-    () =>
-      useStandingOn.subscribe(({ key }, before) => {
-        if (key !== before.key) closeGaps(root.current);
-      }),
-    [root],
-  );
 
   // After every drawing: whatever the board's news were, they are on the screen now.
   useLayoutEffect(() => {
@@ -80,39 +77,16 @@ export function useGlide(root: RefObject<HTMLElement | null>): void {
 
 /**
  * @param owed how far the thing had strayed before, in pixels
- * @returns how far it has strayed now: half a pixel at most, however many changes there were
+ * @returns how far it has strayed now: what no whole pixel could give back
  */
-function keepInPlace(root: HTMLElement, key: string, then: Spot, owed: number): number {
-  const now = spotOf(root, key);
-  // Another column means that the thing itself was moved; then the eye should see where to.
-  if (now === null || Math.abs(then.left - now.left) >= 1) return 0;
+function keepInPlace(root: HTMLElement, key: string, then: Stand, owed: number): number {
+  const now = standOf(root, key);
+  // Another stage means that the thing itself was moved; then the eye should see where to.
+  if (now === null || now.list !== then.list) return 0;
   const by = now.top - then.top + owed;
   const whole = Math.round(by);
-  if (whole !== 0) push(root, thingIn(root, key)?.closest('[data-focus-group]') ?? null, whole);
+  if (whole !== 0) root.scrollTop += whole;
   return by - whole;
-}
-
-/**
- * Gives back what others have moved a thing by: by scrolling, and where there is nothing to scroll,
- * by a gap above the things of its stage, which stays until one goes elsewhere.
- */
-function push(root: HTMLElement, list: Element | null, by: number): void {
-  if (!(list instanceof HTMLElement)) return;
-  const gap = Number.parseFloat(list.style.marginBlockStart) || 0;
-  const closed = Math.min(gap, Math.max(by, 0));
-  const before = root.scrollTop;
-  if (by !== closed) root.scrollTop += by - closed;
-  const left = by - closed - Math.round(root.scrollTop - before);
-  const open = gap - closed + Math.max(-left, 0);
-  if (open === gap) return;
-  list.style.marginBlockStart = open === 0 ? '' : `${open}px`;
-}
-
-/** Closes the gaps that were held open for a thing that one no longer stands on. */
-function closeGaps(root: HTMLElement | null): void {
-  for (const list of root?.querySelectorAll<HTMLElement>('[data-focus-group]') ?? []) {
-    if (list.style.marginBlockStart !== '') list.style.marginBlockStart = '';
-  }
 }
 
 function glide(root: HTMLElement, starts: ReadonlyMap<string, Spot>): void {
@@ -142,6 +116,12 @@ function isOnScreen({ left, top }: Spot): boolean {
 function spotOf(root: HTMLElement, key: string): Spot | null {
   const box = thingIn(root, key)?.getBoundingClientRect();
   return box === undefined ? null : { left: box.left, top: box.top };
+}
+
+function standOf(root: HTMLElement, key: string): Stand | null {
+  const spot = spotOf(root, key);
+  const list = thingIn(root, key)?.closest<HTMLElement>('[data-focus-group]');
+  return spot === null ? null : { ...spot, list: list?.dataset.focusGroup };
 }
 
 function thingIn(root: HTMLElement, key: string): HTMLElement | null {
