@@ -1,6 +1,6 @@
 import { type Board, type Card, EMPTY_BOARD, type Placement, type Role } from '@samsyn/board';
 import { describe, expect, it } from 'vitest';
-import { firstOf, phaseSpans, stageContents } from './board-model.ts';
+import { firstOf, isNewPicture, phaseSpans, stageContents } from './board-model.ts';
 import { columnsInView } from './columns-in-view.ts';
 import { movesBetween } from './glide.ts';
 import { walkTo } from './walk.ts';
@@ -73,6 +73,14 @@ describe('the first drawing of a column', () => {
   it('is of everything when there is room for everything', () => {
     const all = { placements: placements.slice(0, 3), cards: cards.slice(0, 2) };
     expect(firstOf(all, 2000)).toEqual(all);
+  });
+
+  it('is a new picture when the board is opened or another layer shown, and not when twenty people add to it', () => {
+    expect(isNewPicture(0, 15)).toBe(true);
+    expect(isNewPicture(2, 15)).toBe(true);
+    expect(isNewPicture(0, 3)).toBe(false);
+    expect(isNewPicture(10, 16)).toBe(false);
+    expect(isNewPicture(15, 2)).toBe(false);
   });
 });
 

@@ -54,6 +54,17 @@ function sameList<T>(a: readonly T[], b: readonly T[]): boolean {
 /** How high an actor and a card usually are with their distance to the next, in pixels. */
 const USUAL_HEIGHT = { placement: 46, card: 104 };
 
+/** So many more than were there are somebody's doings, and not a whole board. */
+const A_HANDFUL = 4;
+
+/**
+ * Whether a column has another picture now, and not just more in it: what twenty people do at once
+ * must take nothing away that somebody may stand on.
+ */
+export function isNewPicture(drawn: number, count: number): boolean {
+  return count >= 2 * drawn + A_HANDFUL;
+}
+
 /** What of a stage's content usually fits in so many pixels, and a little more. */
 export function firstOf(content: StageContent, room: number): StageContent {
   const { placements, cards } = content;

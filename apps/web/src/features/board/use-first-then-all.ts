@@ -1,8 +1,6 @@
 import { useDeferredValue } from 'react';
-import { firstOf, type StageContent } from './board-model.ts';
+import { firstOf, isNewPicture, type StageContent } from './board-model.ts';
 
-/** Fewer than this that come at once are drawn at once: somebody's doings, not a whole board. */
-const A_HANDFUL = 4;
 /** What stands above the columns, in pixels. */
 const ABOVE = 150;
 
@@ -14,5 +12,5 @@ const ABOVE = 150;
 export function useFirstThenAll(content: StageContent): StageContent {
   const count = content.placements.length + content.cards.length;
   const drawn = useDeferredValue(count, 0);
-  return count - drawn < A_HANDFUL ? content : firstOf(content, innerHeight - ABOVE);
+  return isNewPicture(drawn, count) ? firstOf(content, innerHeight - ABOVE) : content;
 }

@@ -8,6 +8,7 @@ import { useShownStages } from '../../board-parts/shown-stages.ts';
 import { StageTitle } from '../../board-parts/stage-title.tsx';
 import { useLabels } from '../../board-parts/use-labels.ts';
 import { useT } from '../../i18n/use-t.ts';
+import { useGrowing } from '../../ui/use-growing.ts';
 import { PHONE, useMatches } from '../../ui/use-matches.ts';
 import { PhaseRow } from '../map-view/phase-row.tsx';
 import '../map-view/map-view.css';
@@ -18,6 +19,9 @@ import { useReveal } from './reveal-store.ts';
 import type { RevealedRound } from './revealed-rounds.ts';
 import { type SpotGrid, useRevealKeys } from './use-reveal-keys.ts';
 import type { RevealWords } from './use-reveal-words.ts';
+
+/** So many lanes are drawn in one go. */
+const LANES_AT_ONCE = 3;
 
 interface MapParts {
   readonly round: RevealedRound;
@@ -42,10 +46,12 @@ export function RevealMap({ round, rows, words, own }: MapParts) {
   );
   const keys = useRevealKeys(grid);
   const phone = useMatches(PHONE);
+  const drawn = useGrowing(grid.length, LANES_AT_ONCE);
+  const allDrawn = drawn === grid.length;
   useEffect(() => {
-    if (open !== null)
+    if (open !== null && allDrawn)
       findThing(revealKey(open))?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  }, [open]);
+  }, [open, allDrawn]);
   return (
     <div className="map reveal-map">
       <section
@@ -70,7 +76,7 @@ export function RevealMap({ round, rows, words, own }: MapParts) {
             })}
           </caption>
           <Head rows={rows} people={round.results.people} marked={own.size > 0} />
-          {groups.map((group) => (
+          {firstLanes(groups, drawn).map((group) => (
             <tbody key={group.id} className="reveal-map__group">
               {group.lanes.map((lane) => (
                 <Lane key={lane.actor.id} lane={lane}>
@@ -117,6 +123,18 @@ export function RevealMap({ round, rows, words, own }: MapParts) {
       </section>
     </div>
   );
+}
+
+function firstLanes<Group extends { readonly lanes: readonly RevealLane[] }>(
+  groups: readonly Group[],
+  count: number,
+): Group[] {
+  let left = count;
+  return groups.flatMap((group) => {
+    const lanes = group.lanes.slice(0, Math.max(0, left));
+    left -= group.lanes.length;
+    return lanes.length === 0 ? [] : [{ ...group, lanes }];
+  });
 }
 
 function isAt(open: Spot | null, cell: Spot): boolean {

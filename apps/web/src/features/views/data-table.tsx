@@ -1,5 +1,9 @@
 import type { ReactNode } from 'react';
+import { useGrowing } from '../../ui/use-growing.ts';
 import './data-table.css';
+
+/** So many rows are drawn in one go. */
+const ROWS_AT_ONCE = 30;
 
 /** What is drawn, as rows: the first cell of each names it. */
 export interface TableOf {
@@ -15,6 +19,7 @@ export interface TableOf {
 
 /** The same as a picture, for whoever reads rather than looks; where it is too wide it scrolls. */
 export function DataTable({ caption, head, rows, figures = [] }: TableOf) {
+  const drawn = useGrowing(rows.length, ROWS_AT_ONCE);
   const align = (column: number) => (figures.includes(column) ? 'figure' : undefined);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a container that scrolls must be reachable by keys
@@ -31,7 +36,7 @@ export function DataTable({ caption, head, rows, figures = [] }: TableOf) {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ key, cells }) => (
+          {rows.slice(0, drawn).map(({ key, cells }) => (
             <tr key={key}>
               {cells.map((cell, column) =>
                 column === 0 ? (

@@ -1,5 +1,5 @@
 import { roundIsOpen } from '@samsyn/workshop';
-import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { Link, useLocation, useSearch } from 'wouter';
 import { PageFrame } from '../../entry/page-frame.tsx';
 import { useT } from '../../i18n/use-t.ts';
@@ -113,15 +113,17 @@ function Content({
   const t = useT();
   const stages = useTemplate((template) => template.stages);
   const actors = useTemplate((template) => template.actors);
+  // Another view is drawn in pieces behind the one that is there: a large one takes a while.
+  const shown = useDeferredValue(place);
   const parts = useMemo(
     () =>
       analysis === null
         ? null
         : {
             ...{ told: analysis, rounds: toldRounds(analysis, { stages, actors }) },
-            ...{ place, go, onWall },
+            ...{ place: shown, go, onWall },
           },
-    [analysis, stages, actors, place, go, onWall],
+    [analysis, stages, actors, shown, go, onWall],
   );
   return (
     <>
