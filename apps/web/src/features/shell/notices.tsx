@@ -24,12 +24,13 @@ const RehearsalNotice = lazyWithTexts(() => import('../rehearsal/rehearsal-notic
 
 /** What one must know about the board right now, each as one line of words under the bar. */
 export function Notices() {
+  const t = useT();
   const { sign, ended, blocked } = useConnection();
   const kept = useKeptLines(({ lines }) => lines.length > 0);
   const { preview } = useSession().entry;
   const rehearsal = useWorkshop((day) => day.rehearsal);
   return (
-    <div className="notices">
+    <section className="notices" aria-label={t('board.notices')}>
       <Suspense>
         {preview && <PreviewNotice />}
         {rehearsal && <RehearsalNotice />}
@@ -41,7 +42,7 @@ export function Notices() {
       <ProblemNotice />
       <PausedNotice />
       <SkippedNotice />
-    </div>
+    </section>
   );
 }
 
