@@ -189,25 +189,6 @@ describe.skipIf(CHROMIUM === '')('every page', () => {
     }
   });
 
-  it.each([
-    'board.menu.snapshots',
-    'board.menu.comparisons',
-    'board.menu.about',
-    'board.menu.template',
-    'board.menu.settings',
-    'board.menu.help',
-    'board.menu.forget',
-  ] as const)('is without known hindrance: what opens from the menu: %s', async (item) => {
-    const page = await openBoard('laptop', 'facilitator');
-    await page.getByRole('button', { name: t('board.menu'), exact: true }).click();
-    await page.getByRole('menuitem', { name: t(item) }).click();
-    await page.getByRole('heading', { level: 2 }).last().waitFor();
-    await expectNoViolations(page, item);
-    await expectNoRawKeys(page, item);
-    expect(await smallTargets(page, 24), item).toEqual([]);
-    await page.context().close();
-  });
-
   it('says everything in English when English is chosen', async () => {
     const { page } = await takeSeat(browser, 'laptop');
     await page.goto(server.url);

@@ -2,7 +2,12 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { apiClient } from './api-client.ts';
 import { CHROMIUM, openBrowser, takeSeat } from './browser.ts';
-import { expectNoSidewaysScroll, expectNoViolations } from './hindrances.ts';
+import {
+  expectNoRawKeys,
+  expectNoSidewaysScroll,
+  expectNoViolations,
+  smallTargets,
+} from './hindrances.ts';
 import { allSaved, stepIn } from './on-the-board.ts';
 import { type SamsynServer, startSamsyn } from './samsyn-server.ts';
 import { t } from './words.ts';
@@ -65,6 +70,8 @@ describe.skipIf(CHROMIUM === '')('what opens over the board, for whoever leads i
         const dialog = page.getByRole('dialog');
         await dialog.waitFor();
         await expectNoSidewaysScroll(page, name);
+        await expectNoRawKeys(page, name);
+        expect(await smallTargets(page, 24), name).toEqual([]);
         for (const [look, media] of COLOURS) {
           await page.emulateMedia(media);
           await expectNoViolations(page, `${name}, ${look}`, 'main');
