@@ -216,9 +216,11 @@ describe.skipIf(CHROMIUM === '')('The moment of the reveal', () => {
     for (const { page } of [bo, cia]) await expect.poll(() => title(page).innerText()).toBe(next);
     const eyes = anna.page.locator('.cell-panel__eyes');
     await eyes.getByRole('button', { name: t('reveal.eyes.light'), exact: true }).press('Enter');
-    await bo.page.getByText(/^I fokus för alla:/).waitFor();
+    // The same words are said, too.
+    const lit = bo.page.locator('.notice--call', { hasText: /^I fokus för alla:/ });
+    await lit.waitFor();
     await eyes.getByRole('button', { name: t('reveal.eyes.end'), exact: true }).press('Enter');
-    await bo.page.getByText(/^I fokus för alla:/).waitFor({ state: 'detached' });
+    await lit.waitFor({ state: 'detached' });
     await shoot(anna.page, 'reveal-eyes-1366');
     // One can go back to where one was.
     await bo.page.getByRole('button', { name: t('day.gather.back') }).click();
