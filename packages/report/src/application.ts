@@ -3,7 +3,7 @@ import { budget } from './budget.ts';
 import { sectionOf } from './findings-section.ts';
 import { type Block, heading, lead, list, note, type Page, tableOr, text } from './page.ts';
 import { principles } from './principles.ts';
-import { dateOf, roleWords, type Subject, sourceOf, titleOf } from './subject.ts';
+import { dateOf, roleAt, type Subject, sourceOf, titleOf } from './subject.ts';
 
 /** Where the kinds of gaps are looked for first, in the order that a funder asks for. */
 const LEVELS = [
@@ -120,11 +120,9 @@ function actors(subject: Subject): Block[] {
   const { snapshot, t, stages } = subject;
   const rolesOf = (actor: string, layer: 'today' | 'wanted'): string =>
     stages
-      .flatMap((stage) => {
-        const found = snapshot.placements.find(
-          (one) => one.actor === actor && one.stage === stage.id && one.layer === layer,
-        );
-        return found === undefined ? [] : [`${stage.name}: ${roleWords(subject, found)}`];
+      .flatMap(({ id, name }) => {
+        const role = roleAt(subject, actor, id, layer);
+        return role === '' ? [] : [`${name}: ${role}`];
       })
       .join('; ');
   const rows = snapshot.actors

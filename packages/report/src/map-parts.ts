@@ -1,5 +1,5 @@
 import type { Layer } from '@samsyn/board';
-import { drawMap } from './map-picture.ts';
+import { drawMap, wholeMap } from './map-picture.ts';
 import type { Picture } from './page.ts';
 import type { Subject } from './subject.ts';
 
@@ -11,14 +11,9 @@ interface Room {
 
 /** The map of one layer cut into as many drawings as it takes, each with its own alternative text. */
 export function mapParts(subject: Subject, layer: Layer, room: Room): Picture[] {
-  const { snapshot, stages } = subject;
-  const placed = new Set(
-    snapshot.placements.filter((one) => one.layer === layer).map(({ actor }) => actor),
-  );
-  const actors = snapshot.actors.filter(({ id }) => placed.has(id));
-  const numbered = stages.map((stage, index) => ({ stage, number: index + 1 }));
-  return inParts(numbered, room.stages).flatMap((columns) =>
-    inParts(actors, room.actors).map((rows) =>
+  const whole = wholeMap(subject, layer);
+  return inParts(whole.columns, room.stages).flatMap((columns) =>
+    inParts(whole.rows, room.actors).map((rows) =>
       drawMap(subject, layer, { columns, rows, titled: false }),
     ),
   );

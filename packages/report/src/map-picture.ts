@@ -22,15 +22,23 @@ interface Part {
   readonly titled: boolean;
 }
 
+/** All that a map of one layer has: the stages with their numbers, and the actors that are placed. */
+export function wholeMap(
+  { snapshot, stages }: Subject,
+  layer: Layer,
+): Pick<Part, 'columns' | 'rows'> {
+  const placed = new Set(
+    snapshot.placements.filter((one) => one.layer === layer).map(({ actor }) => actor),
+  );
+  return {
+    columns: stages.map((stage, index) => ({ stage, number: index + 1 })),
+    rows: snapshot.actors.filter(({ id }) => placed.has(id)),
+  };
+}
+
 /** The whole map of one layer: stages across, placed actors down, each with its role. */
 export function mapPicture(subject: Subject, layer: Layer): Picture {
-  const { snapshot, stages } = subject;
-  const placed = snapshot.placements.filter((one) => one.layer === layer);
-  return drawMap(subject, layer, {
-    columns: stages.map((stage, index) => ({ stage, number: index + 1 })),
-    rows: snapshot.actors.filter(({ id }) => placed.some(({ actor }) => actor === id)),
-    titled: true,
-  });
+  return drawMap(subject, layer, { ...wholeMap(subject, layer), titled: true });
 }
 
 /**

@@ -1,7 +1,7 @@
 import { cardLine } from './card-line.ts';
 import { type Block, heading, list, note, onNewPage, tableOr, text } from './page.ts';
 import { selfAndOthers } from './self-and-others.ts';
-import { roleWords, type Subject } from './subject.ts';
+import { roleAt, type Subject } from './subject.ts';
 
 /**
  * A page for each actor that somebody there is, to be handed over: what it does, what others expect
@@ -72,15 +72,13 @@ function roles(
   subject: Subject,
   { id, name }: { readonly id: string; readonly name: string },
 ): Block {
-  const { snapshot, stages, t } = subject;
-  const at = (stage: string, layer: 'today' | 'wanted'): string => {
-    const found = snapshot.placements.find(
-      (one) => one.actor === id && one.stage === stage && one.layer === layer,
-    );
-    return found === undefined ? '' : roleWords(subject, found);
-  };
+  const { stages, t } = subject;
   const rows = stages
-    .map((stage) => [stage.name, at(stage.id, 'today'), at(stage.id, 'wanted')])
+    .map((stage) => [
+      stage.name,
+      roleAt(subject, id, stage.id, 'today'),
+      roleAt(subject, id, stage.id, 'wanted'),
+    ])
     .filter(([, today, wanted]) => today !== '' || wanted !== '')
     .map((row) => row.map((words) => words || '–'));
   return tableOr(

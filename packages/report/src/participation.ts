@@ -1,5 +1,5 @@
 import { type Block, heading, lead, note, type Page, tableOr, text } from './page.ts';
-import { dateOf, type Subject, sourceOf, titleOf } from './subject.ts';
+import { dateOf, peopleInWords, type Subject, sourceOf, titleOf } from './subject.ts';
 import type { Participation } from './who-was-there.ts';
 
 type Person = Participation['people'][number];
@@ -27,15 +27,11 @@ export function participationPage(subject: Subject): Page {
 }
 
 /** What a snapshot's file holds: how many of each type of organisation, and no names or hours. */
-function withoutNames({ snapshot, analysis, names, t }: Subject): Block[] {
-  const { people } = snapshot.participation;
+function withoutNames(subject: Subject): Block[] {
+  const { analysis, names, t } = subject;
   return [
     text(t('report.participation.noNames')),
-    text(
-      people === undefined
-        ? t('report.participants.unsaid')
-        : t('report.participants.words', { people, remote: snapshot.participation.remote ?? 0 }),
-    ),
+    text(peopleInWords(subject)),
     tableOr(
       t('report.participants.none'),
       t('report.participants.caption'),

@@ -2,7 +2,7 @@ import { organisationPages } from './organisation-pages.ts';
 import { type Block, heading, lead, note, onNewPage, type Page, tableOr, text } from './page.ts';
 import { process } from './process-section.ts';
 import { sharedPicture } from './shared-section.ts';
-import { actorList, dateOf, type Subject, sourceOf, titleOf } from './subject.ts';
+import { actorList, dateOf, peopleInWords, type Subject, sourceOf, titleOf } from './subject.ts';
 import { equality, funding, gaps, nextSteps, practice, settled } from './written-on-board.ts';
 
 /** The workshop's report as a draft that a person goes on writing in. */
@@ -58,8 +58,7 @@ function method({ snapshot, analysis, t }: Subject): Block[] {
 }
 
 function participants(subject: Subject): Block[] {
-  const { snapshot, analysis, names, t } = subject;
-  const { people, remote } = snapshot.participation;
+  const { analysis, names, t } = subject;
   const rows = analysis.balance.types.map(({ type, people: count, share }) => [
     names.organisationType(type),
     String(count),
@@ -67,11 +66,7 @@ function participants(subject: Subject): Block[] {
   ]);
   return [
     heading(1, t('report.participants')),
-    text(
-      people === undefined
-        ? t('report.participants.unsaid')
-        : t('report.participants.words', { people, remote: remote ?? 0 }),
-    ),
+    text(peopleInWords(subject)),
     tableOr(
       t('report.participants.none'),
       t('report.participants.caption'),

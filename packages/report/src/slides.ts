@@ -2,7 +2,7 @@ import { describeNote, spokenFigures } from '@samsyn/analysis';
 import { answersInWords } from './answers-in-words.ts';
 import { mapParts } from './map-parts.ts';
 import type { Deck, Slide, Table } from './page.ts';
-import { clipped, dateOf, type Subject, sourceOf, titleOf } from './subject.ts';
+import { clipped, dateOf, peopleInWords, type Subject, sourceOf, titleOf } from './subject.ts';
 
 /** As many as a slide holds at a size that a room reads. */
 const TOP = 5;
@@ -43,12 +43,9 @@ function why({ t }: Subject): Slide {
   };
 }
 
-function participants({ snapshot, analysis, names, t }: Subject): Slide {
-  const { people, remote } = snapshot.participation;
-  const words =
-    people === undefined
-      ? t('report.participants.unsaid')
-      : t('report.participants.words', { people, remote: remote ?? 0 });
+function participants(subject: Subject): Slide {
+  const { analysis, names, t } = subject;
+  const words = peopleInWords(subject);
   const types = analysis.balance.types.slice(0, TOP + 3);
   return {
     title: t('report.participants'),

@@ -69,6 +69,22 @@ export function roleWords({ names }: Subject, { role, also }: SnapshotPlacement)
   return [role, ...also].map((one) => names.role(one)).join(' + ');
 }
 
+/** What an actor does at a stage, as on its token; empty where it is not placed. */
+export function roleAt(subject: Subject, actor: string, stage: string, layer: Layer): string {
+  const found = subject.snapshot.placements.find(
+    (one) => one.actor === actor && one.stage === stage && one.layer === layer,
+  );
+  return found === undefined ? '' : roleWords(subject, found);
+}
+
+/** How many took part, and how many of them at a distance. */
+export function peopleInWords({ snapshot, t }: Subject): string {
+  const { people, remote } = snapshot.participation;
+  return people === undefined
+    ? t('report.participants.unsaid')
+    : t('report.participants.words', { people, remote: remote ?? 0 });
+}
+
 /** How long a support lasts, in words; empty where nobody said. */
 export function lasts({ t }: Subject, { duration, until }: SnapshotPlacement): string {
   const words = duration === null ? '' : t(`duration.${duration}`);
