@@ -24,6 +24,8 @@ import type { RegistryParts, RoomRegistry } from './room-registry.ts';
 import { framed } from './web-socket-frame.ts';
 
 export const SYNC_PATH = '/sync/';
+/** What a line hears when whoever knocked through it has come in. */
+export const LET_IN = 'letIn';
 /** What a client may say before its room is loaded. */
 const EARLY_FRAMES = 500;
 const EARLY_BYTES = 4 << 20;
@@ -165,6 +167,7 @@ export class Admission {
       connection.visitor = visitor;
       this.#followToTheEnd(connection, socket, room);
       room.join(connection);
+      line.emit(LET_IN);
       if (glimpsed !== null) room.answerRest(connection);
       take = (frame) => takeFrame(room, connection, frame, now());
       for (const frame of early) take(frame);

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { type IncomingMessage, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { encodeTunnel, TUNNEL, TUNNEL_HEADER } from '@samsyn/sync';
 import { LiveRoom, type LiveRoomStatus, WayThrough } from '@samsyn/sync/client';
@@ -170,6 +171,40 @@ describe('where no WebSocket gets through, the tunnel', () => {
     const room = enter(page, `boards/${id}`, token);
     await becomes(room, { synced: true });
     expect([page.tunnelled, asked]).toEqual([false, []]);
+  });
+});
+
+describe('tunnels through which nobody has been let in', () => {
+  it('are two hundred at once for one network, and those of people on a board are none of them', async () => {
+    const { id, keys } = await app.createBoard();
+    const { token } = await app.join(keys.facilitator);
+    const here = [1, 2].map(() => enter(blockedPage(), `boards/${id}`, token));
+    await Promise.all(here.map((room) => becomes(room, { synced: true })));
+
+    // Each over a connection of its own, which ends with it.
+    const open = () =>
+      new Promise<IncomingMessage>((answered) => {
+        request(`${origin}/api/tunnel`, { method: 'POST', agent: false }, answered).end();
+      });
+    const held: IncomingMessage[] = [];
+    for (let nth = 0; nth < 200; nth++) held.push(await open());
+    expect(new Set(held.map(({ statusCode }) => statusCode))).toEqual(new Set([200]));
+    const refused = await app.call('POST', '/api/tunnel');
+    expect(refused.headers['content-type']).toContain('application/problem+json');
+    expect(refused).toMatchObject({
+      status: 429,
+      body: { type: 'urn:samsyn:problem:too-many-calls' },
+    });
+    expect(here.map((room) => room.status.connection)).toEqual(['connected', 'connected']);
+
+    for (const answer of held) answer.destroy();
+    await expect
+      .poll(async () => {
+        const again = await open();
+        again.destroy();
+        return again.statusCode;
+      })
+      .toBe(200);
   });
 });
 

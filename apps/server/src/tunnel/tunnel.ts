@@ -3,6 +3,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { PassThrough, type Readable } from 'node:stream';
 import { encodeTunnel, TUNNEL, type TunnelMessage, TunnelReader } from '@samsyn/sync';
 import * as z from 'zod/mini';
+import { LET_IN } from '../rooms/admission.ts';
 import type { RoomHub } from '../rooms/room-hub.ts';
 import { TunnelledLine } from './tunnelled-line.ts';
 
@@ -30,6 +31,7 @@ export class Tunnel {
   readonly #knock: RoomHub['knock'];
   readonly #whence: Whence;
   #unused: ReturnType<typeof setTimeout> | null = null;
+  #letIn: () => void = () => undefined;
 
   constructor(knock: RoomHub['knock'], whence: Whence, unusedMs = UNUSED_MS) {
     this.#knock = knock;
@@ -59,6 +61,11 @@ export class Tunnel {
     }
   }
 
+  /** Somebody has been let into a room through it: no stranger holds it. */
+  whenLetIn(letIn: () => void): void {
+    this.#letIn = letIn;
+  }
+
   end(): void {
     if (this.#unused !== null) clearTimeout(this.#unused);
     for (const line of [...this.#lines.values()]) line.hangUp();
@@ -76,6 +83,7 @@ export class Tunnel {
         if (this.#lines.size === 0) this.#endUnused();
       },
     });
+    line.once(LET_IN, () => this.#letIn());
     this.#lines.set(number, line);
     if (this.#unused !== null) clearTimeout(this.#unused);
     this.#unused = null;
