@@ -26,14 +26,23 @@ export class Budget {
 
   /** Whether there is at least one left. */
   has(now: number): boolean {
+    return this.wait(now) === 0;
+  }
+
+  /** Milliseconds until there is at least one left. */
+  wait(now: number): number {
     const { burst, perSecond } = this.#pace;
     this.#left = Math.min(burst, this.#left + ((now - this.#last) / 1000) * perSecond);
     this.#last = now;
-    return this.#left >= 1;
+    return this.#left >= 1 ? 0 : Math.ceil(((1 - this.#left) / perSecond) * 1000);
   }
 
-  /** Takes off what something has cost that could not be known before; that may leave a debt. */
-  charge(cost: number): void {
-    this.#left -= cost;
+  /**
+   * Takes off what something has cost that could not be known before.
+   *
+   * @param mostOwed no larger debt is left
+   */
+  charge(cost: number, mostOwed: number): void {
+    this.#left = Math.max(this.#left - cost, -mostOwed);
   }
 }

@@ -21,6 +21,7 @@ import { NO_UPDATE, NOTHING } from './nothing.ts';
 import { isForeign } from './origin.ts';
 import type { Doorkeeper, Knock, Visitor } from './room-hub.ts';
 import type { RegistryParts, RoomRegistry } from './room-registry.ts';
+import { TimeShares } from './time-share.ts';
 import { framed } from './web-socket-frame.ts';
 
 export const SYNC_PATH = '/sync/';
@@ -65,6 +66,7 @@ export class Admission {
   readonly #registry: RoomRegistry;
   readonly #doorkeeper: Doorkeeper;
   readonly #parts: AdmissionParts;
+  readonly #shares = new TimeShares();
   readonly #server = new WebSocketServer({
     noServer: true,
     WebSocket: CodedSocket,
@@ -136,12 +138,14 @@ export class Admission {
     let earlyBytes = 0;
     let shown: Glimpse | null = null;
     let glimpsed: Connection | null = null;
+    const connect = (visitor: Visitor): Connection =>
+      new Connection(socket, line, visitor, wantsSaved, now(), this.#shares.of(visitor));
     const lookIn = (): void => {
       const asked = early.findIndex((frame) => ASKS_FOR_ALL.equals(frame));
       const passed = shown === null || shown.dismissals !== this.#dismissals;
       if (shown === null || passed || glimpsed !== null || asked < 0) return;
       early.splice(asked, 1);
-      glimpsed = new Connection(socket, line, shown.visitor, wantsSaved, now());
+      glimpsed = connect(shown.visitor);
       glimpsed.sendInTurn([...shown.frames, THAT_WAS_ALL], now());
     };
     let take = (frame: Uint8Array): void => {
@@ -163,10 +167,10 @@ export class Admission {
         lookIn();
       });
       if (socket.readyState !== socket.OPEN) return this.#registry.release(room);
-      const connection = glimpsed ?? new Connection(socket, line, visitor, wantsSaved, now());
+      const connection = glimpsed ?? connect(visitor);
       connection.visitor = visitor;
       this.#followToTheEnd(connection, socket, room);
-      room.join(connection);
+      connection.share.spend(() => room.join(connection));
       line.emit(LET_IN);
       if (glimpsed !== null) room.answerRest(connection);
       take = (frame) => takeFrame(room, connection, frame, now());

@@ -9,6 +9,7 @@ import {
 import type { WebSocket } from 'ws';
 import { Budget, type Pace } from '../limits/budget.ts';
 import type { Visitor } from './room-hub.ts';
+import type { TimeShare } from './time-share.ts';
 import { framed } from './web-socket-frame.ts';
 
 const KEEP_ALIVE_FRAME = framed(KEEP_ALIVE);
@@ -32,6 +33,8 @@ export class Connection {
   visitor: Visitor;
   readonly wantsSaved: boolean;
   readonly budget: Budget;
+  /** What its owner may take of the server's time, with this line and all others. */
+  readonly share: TimeShare;
   /** Step-2 and update frames of this connection that are integrated and durable. */
   #durableFrames = 0;
   /** Frames that leaned on something we lack; the next full answer makes them whole. */
@@ -48,6 +51,7 @@ export class Connection {
   #lastSent: number;
   #lastHeard: number;
   #pingedAt: number | null = null;
+  #resting: ReturnType<typeof setTimeout> | null = null;
   /** Why the server ended it; null while it has not. */
   endedBy: CloseReason | null = null;
   readonly #socket: WebSocket;
@@ -63,11 +67,13 @@ export class Connection {
     visitor: Visitor,
     wantsSaved: boolean,
     now: number,
+    share: TimeShare,
   ) {
     this.#socket = socket;
     this.#line = line;
     this.visitor = visitor;
     this.wantsSaved = wantsSaved;
+    this.share = share;
     this.budget = new Budget(FRAMES_OF_A_LINE, now);
     this.#lastSent = now;
     this.#lastHeard = now;
@@ -86,6 +92,18 @@ export class Connection {
   heard(now: number): void {
     this.#lastHeard = now;
     this.#pingedAt = null;
+  }
+
+  /** Reads no more from it until there is time for its owner again. What it sends meanwhile waits there. */
+  restIfSpent(): void {
+    const wait = this.share.wait();
+    if (wait === 0 || this.#resting !== null || !this.open) return;
+    this.#socket.pause();
+    this.#resting = setTimeout(() => {
+      this.#resting = null;
+      this.#socket.resume();
+    }, wait);
+    this.#resting.unref();
   }
 
   /** Sends a frame that must not be missed: answers, refusals, what is saved. */
@@ -198,6 +216,8 @@ export class Connection {
     if (this.endedBy !== null) return;
     this.#sendAlong();
     this.endedBy = reason;
+    // The answer to the closing handshake must be read.
+    if (this.#resting !== null) this.#socket.resume();
     this.#socket.close(CLOSE_CODES[reason], reason);
     // A client that does not read never answers the closing handshake.
     setTimeout(() => this.#socket.terminate(), CLOSE_PATIENCE_MS).unref();

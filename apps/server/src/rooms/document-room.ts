@@ -104,7 +104,7 @@ export class DocumentRoom {
   }
 
   askForEverything(connection: Connection): void {
-    connection.send(encodeSyncStep1(Y.encodeStateVector(this.#doc)), this.#parts.now());
+    connection.send(encodeSyncStep1(this.#vector), this.#parts.now());
   }
 
   /** @throws when the bytes are no state vector: later, nobody would be there to hear of it */
@@ -194,7 +194,7 @@ export class DocumentRoom {
 
   /** Sends a client that could not keep up what it has missed. */
   catchUp(connection: Connection): void {
-    if (!this.#replies.hasTimeFor(connection, this.#parts.now())) return;
+    if (connection.share.wait() > 0) return;
     const vector = connection.takeOwed();
     if (vector === null) return;
     this.answerStep1(connection, vector);
@@ -226,6 +226,7 @@ export class DocumentRoom {
     this.#inbox = [];
     this.#size.beginTurn();
     const integrated = new Map<Connection, number>();
+    const begun = performance.now();
     const done = this.#transact(() => {
       for (const incoming of inbox) {
         const frames = this.#intake.take(incoming);
@@ -234,6 +235,7 @@ export class DocumentRoom {
         }
       }
     });
+    chargeForBytes(inbox, performance.now() - begun);
     if (done === null) return;
     const { failure } = done;
     if (failure?.during === 'changes') return this.#giveUp(failure.error);
@@ -333,5 +335,14 @@ export class DocumentRoom {
   /** Presence that has waited a while goes along: the write costs more than what is in it. */
   #broadcast(update: OutgoingUpdate): void {
     fanOut(this.members, update, this.awareness.takeRipe(), this.#parts.now());
+  }
+}
+
+/** A turn's work is paid for by those whose it was, each by how much they sent. */
+function chargeForBytes(inbox: readonly Incoming[], milliseconds: number): void {
+  const bytes = inbox.reduce((sum, { update }) => sum + update.length, 0);
+  for (const { from, update } of inbox) {
+    from.share.charge(milliseconds * (update.length / Math.max(1, bytes)));
+    from.restIfSpent();
   }
 }

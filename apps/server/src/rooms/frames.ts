@@ -18,10 +18,11 @@ export function takeFrame(
   connection.heard(now);
   if (!connection.budget.spend(now)) return connection.close('tooMany');
   try {
-    readFrame(room, connection, decoding.createDecoder(frame));
+    connection.share.spend(() => readFrame(room, connection, decoding.createDecoder(frame)));
   } catch {
     connection.close('malformed');
   }
+  connection.restIfSpent();
 }
 
 function readFrame(room: DocumentRoom, connection: Connection, decoder: decoding.Decoder): void {

@@ -1,12 +1,9 @@
-import { encodeUpdate } from '@samsyn/sync';
-import { PART_BYTES, splitState } from '../storage/split-state.ts';
+import { LONGEST_PART, splitState } from '../storage/split-state.ts';
 import type { StoredDocument } from '../storage/storage.ts';
-import { framed } from './web-socket-frame.ts';
+import { stateFrames } from './state-frames.ts';
 
 /** A document that is smaller is read faster than it is waited for. */
 const WORTH_SHOWING = 128 << 10;
-/** Parts are a little longer than they are meant to be; only what is much longer is cut anew. */
-const LONGEST_PART = 2 * PART_BYTES;
 /** With so many updates after its state, they are better sent as one. */
 const MANY_UPDATES = 500;
 
@@ -16,9 +13,7 @@ type Take = (frames: readonly Buffer[]) => void;
 export function storedFrames({ updates, tail }: StoredDocument): readonly Buffer[] | null {
   const length = updates.reduce((sum, update) => sum + update.length, 0);
   if (length < WORTH_SHOWING || tail > MANY_UPDATES) return null;
-  return updates
-    .flatMap((update) => splitState(update, LONGEST_PART))
-    .map((part) => framed(encodeUpdate(part)));
+  return stateFrames(updates.flatMap((update) => splitState(update, LONGEST_PART)));
 }
 
 /**

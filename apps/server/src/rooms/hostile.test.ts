@@ -132,6 +132,28 @@ describe('a server that somebody means ill with', () => {
     expect(nestsTooDeep(behind, structs)).toBe(true);
   });
 
+  it('takes no plain value that lies deeper than any of ours, wherever in the document it is', () => {
+    const levels = (count: number): unknown => {
+      let value: unknown = 1;
+      for (let level = 0; level < count; level++) value = level % 2 === 0 ? [value] : { value };
+      return value;
+    };
+    const places: ((doc: Y.Doc, value: unknown) => void)[] = [
+      (doc, value) => doc.getMap('placements').set('a', value),
+      (doc, value) => doc.getArray('list').push([value]),
+      (doc, value) => doc.getText('text').insertEmbed(0, { value }),
+      (doc, value) => doc.getText('text').insert(0, 'a', { value }),
+    ];
+    for (const put of places) {
+      for (const count of [4, 3000]) {
+        const doc = new Y.Doc();
+        put(doc, levels(count));
+        const { structs } = Y.decodeUpdate(Y.encodeStateAsUpdate(doc));
+        expect(nestsTooDeep(new Y.Doc(), structs)).toBe(count > 20);
+      }
+    }
+  });
+
   it('closes one room, and not the process, when a stored document overflows Yjs', async () => {
     const { doc, update } = nested(6000);
     await server.storage.append('boards/b1', update);

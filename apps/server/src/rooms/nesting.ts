@@ -2,17 +2,20 @@ import * as Y from 'yjs';
 
 /** How many shared types may lie in each other below a root; a card with its text takes two. */
 const DEEPEST = 6;
+/** How deep a plain value may be; an agenda with its steps takes four. */
+const DEEPEST_VALUE = 20;
 
 type Struct = ReturnType<typeof Y.decodeUpdate>['structs'][number];
 /** The item that an item lies in; `root` below none, `unknown` when it leans on what is not here. */
 type Holder = Y.Item | 'root' | 'unknown';
 
 /**
- * Whether an update would nest types deeper than any of our documents does. Yjs walks nested types
- * by recursion: a few thousand levels are enough to overflow the stack. Only updates that make new
- * types are looked at closely.
+ * Whether an update would nest types or values deeper than any of our documents does. Yjs walks both
+ * by recursion: a few thousand levels are enough to overflow the stack, and each reader pays for
+ * them again. Only updates that make new types are looked at closely.
  */
 export function nestsTooDeep(doc: Y.Doc, structs: readonly Struct[]): boolean {
+  if (structs.some(holdsDeepValue)) return true;
   const containers = structs.filter(isContainer);
   if (containers.length === 0) return false;
   const holders = new Holders(doc, structs);
@@ -24,6 +27,21 @@ export function nestsTooDeep(doc: Y.Doc, structs: readonly Struct[]): boolean {
     }
     return false;
   });
+}
+
+function holdsDeepValue(struct: Struct): boolean {
+  if (!(struct instanceof Y.Item)) return false;
+  const { content } = struct;
+  if (content instanceof Y.ContentAny || content instanceof Y.ContentJSON) {
+    return content.arr.some((value) => isDeeper(value, DEEPEST_VALUE));
+  }
+  if (content instanceof Y.ContentEmbed) return isDeeper(content.embed, DEEPEST_VALUE);
+  return content instanceof Y.ContentFormat && isDeeper(content.value, DEEPEST_VALUE);
+}
+
+function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return false;
+  return levels === 0 || Object.values(value).some((inner) => isDeeper(inner, levels - 1));
 }
 
 function isContainer(struct: Struct): struct is Y.Item {

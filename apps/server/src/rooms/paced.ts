@@ -22,6 +22,13 @@ export class Paced {
     setImmediate(() => this.#run());
   }
 
+  /** Resolves in the next turn in which nobody waits here, or when patience is over. */
+  async quiet(patience: number): Promise<void> {
+    const end = performance.now() + patience;
+    do await new Promise<void>((next) => setImmediate(next));
+    while (this.#running && performance.now() < end);
+  }
+
   #run(): void {
     const end = performance.now() + SLICE_MS;
     let done = 0;

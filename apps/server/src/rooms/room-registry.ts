@@ -19,6 +19,8 @@ import { hearEarly, type UpdateCarrier } from './update-carrier.ts';
 
 /** How long an empty room stays loaded: a reload of the page must not read the disk again. */
 const GRACE_MS = 30_000;
+/** How long newcomers may go before the reading of documents, each time. */
+const LONGEST_WAIT_MS = 50;
 
 export interface RegistryParts {
   readonly storage: Storage;
@@ -212,9 +214,12 @@ export class RoomRegistry {
     if (this.roomsOf(room.name.board).length === 0) this.#days.delete(room.name.board);
   }
 
-  /** One slice of reading per turn of the loop, also when a hundred documents are wanted at once. */
+  /**
+   * One slice of reading per turn of the loop, also when a hundred documents are wanted at once, and
+   * newcomers first: most of them can be sent what is stored before it is read.
+   */
   #turn(): Promise<void> {
-    const turn = this.#lastTurn.then(() => new Promise<void>((next) => setImmediate(next)));
+    const turn = this.#lastTurn.then(() => this.#parts.newcomers.quiet(LONGEST_WAIT_MS));
     this.#lastTurn = turn;
     return turn;
   }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { splitState } from './split-state.ts';
+import { PART, splitState } from './split-state.ts';
 
 /** Several people who insert into, delete from and nest in one document, now and then in step. */
 function worked(actions: readonly number[], people: number): Y.Doc[] {
@@ -53,7 +53,7 @@ describe('a state in parts', () => {
       fc.property(histories, fc.integer({ min: 1, max: 6 }), (actions, people) => {
         const [doc] = worked(actions, people);
         if (doc === undefined) throw new Error('Nobody worked.');
-        const parts = splitState(Y.encodeStateAsUpdate(doc), 200);
+        const parts = splitState(Y.encodeStateAsUpdate(doc), { bytes: 200, pieces: 9 });
         const copy = new Y.Doc();
         for (const part of parts) {
           Y.applyUpdate(copy, part);
@@ -80,13 +80,24 @@ describe('a state in parts', () => {
           doc.getText('text').insert(action % (doc.getText('text').length + 1), `later ${at} `);
         }
         const missing = Y.encodeStateAsUpdate(doc, Y.encodeStateVector(copy));
-        const parts = splitState(missing, 150);
+        const parts = splitState(missing, { bytes: 150, pieces: 400 });
         expect(parts.length).toBeGreaterThan(1);
         for (const part of parts) Y.applyUpdate(copy, part);
         expect(copy.getText('text').toString()).toBe(doc.getText('text').toString());
       }),
       { numRuns: 30 },
     );
+  });
+
+  it('keeps the parts of a long history short, however few bytes its letters take', () => {
+    const doc = new Y.Doc();
+    const text = doc.getText('text');
+    for (let at = 0; at < 3000; at++) text.insert(0, 'x');
+    const update = Y.encodeStateAsUpdate(doc);
+    expect(update.length).toBeLessThan(PART.bytes);
+    const pieces = splitState(update).map((part) => Y.decodeUpdate(part).structs.length);
+    expect(pieces.reduce((sum, count) => sum + count, 0)).toBe(3000);
+    expect(Math.max(...pieces)).toBeLessThanOrEqual(PART.pieces);
   });
 
   it('keeps the parts of a megabyte small', () => {

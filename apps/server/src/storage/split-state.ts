@@ -1,8 +1,17 @@
 import * as encoding from 'lib0/encoding';
 import * as Y from 'yjs';
 
-/** Parts are made of this many bytes or little more; a part holds whole pieces of the document. */
-export const PART_BYTES = 96 << 10;
+/** How large a part may be or little more; it holds whole pieces of the document. */
+export interface PartSize {
+  readonly bytes: number;
+  /** Every letter that was typed can be a piece: it is these that take time to read. */
+  readonly pieces: number;
+}
+export const PART: PartSize = { bytes: 96 << 10, pieces: 400 };
+/** What is only cut where it is far too long for one frame: to count its pieces it must be read. */
+export const LONGEST_PART: PartSize = { bytes: 2 * PART.bytes, pieces: Number.POSITIVE_INFINITY };
+/** No piece is shorter. */
+const PIECE_BYTES = 8;
 
 type Struct = ReturnType<typeof Y.decodeUpdate>['structs'][number];
 
@@ -14,11 +23,11 @@ interface Line {
 
 /**
  * Cuts a big update into parts that a client can take one after the other: on a slow line each of
- * them is a sign of life, where one whole megabyte would look like a dead line for half a minute.
- * Nothing in a part leans on a later one, so no part has to wait at the client. Deletions come last.
+ * them is a sign of life, where one whole megabyte would look like a dead line for half a minute,
+ * and whoever reads it can see to others in between. Nothing in a part leans on a later one, so no part has to wait at the client. Deletions come last.
  */
-export function splitState(update: Uint8Array, partBytes = PART_BYTES): Uint8Array[] {
-  if (update.length <= partBytes) return [update];
+export function splitState(update: Uint8Array, size = PART): Uint8Array[] {
+  if (update.length <= Math.min(size.bytes, size.pieces * PIECE_BYTES)) return [update];
   const { structs, ds } = Y.decodeUpdate(update);
   const lines = linesOf(structs);
   // What is not in the update is what the other side has already.
@@ -42,7 +51,8 @@ export function splitState(update: Uint8Array, partBytes = PART_BYTES): Uint8Arr
         missing.set(line.client, struct.id.clock + struct.length);
         part.push(struct);
         struct.write(sizing, 0);
-        if (encoding.length(sizing.restEncoder) >= partBytes) close();
+        const full = part.length >= size.pieces;
+        if (full || encoding.length(sizing.restEncoder) >= size.bytes) close();
       }
     }
   }

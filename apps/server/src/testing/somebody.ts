@@ -3,13 +3,16 @@ import { Writable } from 'node:stream';
 import { WebSocket } from 'ws';
 import { Connection } from '../rooms/connection.ts';
 import type { Visitor } from '../rooms/room-hub.ts';
+import { TimeShare } from '../rooms/time-share.ts';
 
-/** Somebody in a room, and every single write to their socket. */
+/** Somebody in a room, every single write to their socket, and whether it is read. */
 export function somebody(
   id: string,
   wantsSaved = false,
-): { connection: Connection; writes: Buffer[] } {
+  share = new TimeShare(),
+): { connection: Connection; writes: Buffer[]; reading: () => boolean } {
   const writes: Buffer[] = [];
+  let isRead = true;
   const line = new Writable({
     write: (chunk, _encoding, done) => {
       writes.push(chunk as Buffer);
@@ -20,6 +23,12 @@ export function somebody(
     readyState: WebSocket.OPEN,
     OPEN: WebSocket.OPEN,
     bufferedAmount: 0,
+    pause: () => {
+      isRead = false;
+    },
+    resume: () => {
+      isRead = true;
+    },
   });
   const visitor: Visitor = {
     ...{ board: 'b1', participant: id, role: 'participant', name: `Namn ${id}` },
@@ -30,5 +39,9 @@ export function somebody(
       expiresAt: Number.POSITIVE_INFINITY,
     },
   };
-  return { writes, connection: new Connection(socket as WebSocket, line, visitor, wantsSaved, 0) };
+  return {
+    writes,
+    reading: () => isRead,
+    connection: new Connection(socket as WebSocket, line, visitor, wantsSaved, 0, share),
+  };
 }

@@ -1,11 +1,8 @@
 import { boardOfRoom } from '../room-board.ts';
-import { PART_BYTES, splitState } from '../split-state.ts';
+import { LONGEST_PART, splitState } from '../split-state.ts';
 import { ANSWERS_KEPT, type Ending } from '../storage.ts';
 import { asOne } from './as-one.ts';
 import { type Append, type BoardFiles, giveBack, writeState } from './board-files.ts';
-
-/** An update longer than this is cut up before it crosses: whoever reads it takes one part at a time. */
-const LONGEST_UPDATE = 2 * PART_BYTES;
 
 /** Where the records of a board's files stand. */
 export type RecordTable = 'snapshots' | 'comparisons';
@@ -57,7 +54,7 @@ export function operationsOn(files: BoardFiles) {
           ...files.intact(room, state).map(({ bytes }) => new Uint8Array(bytes)),
           ...files
             .intact(room, tail)
-            .flatMap(({ bytes }) => splitState(new Uint8Array(bytes), LONGEST_UPDATE)),
+            .flatMap(({ bytes }) => splitState(new Uint8Array(bytes), LONGEST_PART)),
         ],
         tail: tail.length,
         last: tail.at(-1)?.number ?? upTo,
