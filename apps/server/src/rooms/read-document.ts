@@ -3,7 +3,7 @@ import type { StoredDocument } from '../storage/storage.ts';
 import { integrate } from './integrate.ts';
 
 /** Reading goes on for so long before everybody else has their turn. */
-const SLICE_MS = 8;
+const SLICE_MS = 4;
 
 /** A stored document, made live. */
 export interface ReadDocument {
