@@ -51,7 +51,7 @@ export class Connection {
   #lastSent: number;
   #lastHeard: number;
   #pingedAt: number | null = null;
-  #resting: ReturnType<typeof setTimeout> | null = null;
+  #rests = false;
   /** Why the server ended it; null while it has not. */
   endedBy: CloseReason | null = null;
   readonly #socket: WebSocket;
@@ -96,14 +96,13 @@ export class Connection {
 
   /** Reads no more from it until there is time for its owner again. What it sends meanwhile waits there. */
   restIfSpent(): void {
-    const wait = this.share.wait();
-    if (wait === 0 || this.#resting !== null || !this.open) return;
+    if (this.#rests || !this.open || this.share.wait() === 0) return;
+    this.#rests = true;
     this.#socket.pause();
-    this.#resting = setTimeout(() => {
-      this.#resting = null;
+    this.share.rest(() => {
+      this.#rests = false;
       this.#socket.resume();
-    }, wait);
-    this.#resting.unref();
+    });
   }
 
   /** Sends a frame that must not be missed: answers, refusals, what is saved. */
@@ -217,7 +216,7 @@ export class Connection {
     this.#sendAlong();
     this.endedBy = reason;
     // The answer to the closing handshake must be read.
-    if (this.#resting !== null) this.#socket.resume();
+    if (this.#rests) this.#socket.resume();
     this.#socket.close(CLOSE_CODES[reason], reason);
     // A client that does not read never answers the closing handshake.
     setTimeout(() => this.#socket.terminate(), CLOSE_PATIENCE_MS).unref();

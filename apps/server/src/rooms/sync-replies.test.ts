@@ -5,19 +5,24 @@ import { NOTHING } from './nothing.ts';
 import { SyncReplies } from './sync-replies.ts';
 import { TimeShare } from './time-share.ts';
 
-/** A state vector that nobody else has: so far of one's own. */
-function vectorOf(client: number): Uint8Array {
-  const doc = new Y.Doc();
-  doc.clientID = client;
-  doc.getMap('own').set('x', 1);
-  return Y.encodeStateVector(doc);
+/** A document by some people, a thing of each. */
+function workOf(clients: readonly number[]): Y.Doc {
+  const whole = new Y.Doc();
+  for (const client of clients) {
+    const doc = new Y.Doc();
+    doc.clientID = client;
+    doc.getMap('placements').set(`of ${client}`, 1);
+    Y.applyUpdate(whole, Y.encodeStateAsUpdate(doc));
+  }
+  return whole;
 }
+
+/** What somebody says who has the work of these people and no other. */
+const vectorOf = (...clients: number[]): Uint8Array => Y.encodeStateVector(workOf(clients));
 
 it('answers whoever asks again and again only from time to time, keeps what they are owed, and lets nobody else wait', () => {
   let clock = 0;
-  const doc = new Y.Doc();
-  doc.getMap('placements').set('a', 1);
-  const replies = new SyncReplies(doc, null);
+  const replies = new SyncReplies(workOf([1, 2, 3, 99]), null);
   const share = new TimeShare(() => clock);
   const pest = somebody('pest', false, share);
   const other = somebody('other');
@@ -43,4 +48,15 @@ it('answers whoever asks again and again only from time to time, keeps what they
   expect(owed).toEqual(NOTHING);
   replies.answer(pest.connection, owed ?? NOTHING, 3000);
   expect(pest.writes).toHaveLength(2);
+});
+
+it('gives whoever has something of their own the answer that the others were given', () => {
+  const replies = new SyncReplies(workOf([1, 2]), null);
+  const first = somebody('first');
+  const spent = somebody('spent');
+  spent.connection.share.charge(500);
+  replies.answer(first.connection, vectorOf(1), 0);
+  // Made for this one alone, it would have to wait.
+  replies.answer(spent.connection, vectorOf(1, 7777), 0);
+  expect(spent.writes).toEqual(first.writes);
 });

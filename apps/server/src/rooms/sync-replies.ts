@@ -1,6 +1,6 @@
 import { encodeSyncStep2 } from '@samsyn/sync';
 import * as Y from 'yjs';
-import { splitState } from '../storage/split-state.ts';
+import { PART, type PartSize, splitState } from '../storage/split-state.ts';
 import type { Connection } from './connection.ts';
 import { NO_UPDATE, NOTHING } from './nothing.ts';
 import { stateFrames } from './state-frames.ts';
@@ -11,6 +11,8 @@ const REMEMBERED = 8;
 /** What has changed since an answer was made is sent after it, until it is as much as this. */
 const LONGEST_TAIL = 256 << 10;
 const MANY_CHANGES = 500;
+/** An answer for one person is cut only where it is long: to count its pieces it must be read. */
+const FRAME: PartSize = { bytes: PART.bytes, pieces: Number.POSITIVE_INFINITY };
 
 interface Answer {
   /** What the document held when this was made, in finished frames. */
@@ -44,8 +46,9 @@ export class SyncReplies {
    * Answers at once, or as soon as the connection has taken what it was sent before. An answer that
    * must be made for its owner alone waits until there is time for them.
    */
-  answer(connection: Connection, vector: Uint8Array, now: number): void {
+  answer(connection: Connection, said: Uint8Array, now: number): void {
     const { share } = connection;
+    const vector = this.#ofOurs(said);
     const mayAnswer = this.#answers.has(keyOf(vector)) || share.wait() === 0;
     if (!connection.hasRoom || !mayAnswer) return connection.owe(vector, NOTHING, now);
     connection.sendInTurn(
@@ -80,8 +83,21 @@ export class SyncReplies {
     }
   }
 
+  /**
+   * What a state vector says of what is here. What somebody has beside that changes nothing in the
+   * answer: whoever comes back with work of their own is given what the others were.
+   */
+  #ofOurs(vector: Uint8Array): Uint8Array {
+    const ours = new Map<number, number>();
+    for (const [client, clock] of Y.decodeStateVector(vector)) {
+      const known = Math.min(clock, Y.getState(this.#doc.store, client));
+      if (known > 0) ours.set(client, known);
+    }
+    return Y.encodeStateVector(ours);
+  }
+
   #make(vector: Uint8Array): Answer {
-    const parts = splitState(Y.encodeStateAsUpdate(this.#doc, vector));
+    const parts = splitState(Y.encodeStateAsUpdate(this.#doc, vector), FRAME);
     const last = parts.pop() ?? NO_UPDATE;
     const frames = stateFrames(parts);
     const answer = { frames, stored: false, tail: [last], tailBytes: 0, end: null };

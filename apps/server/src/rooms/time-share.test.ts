@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { somebody } from '../testing/somebody.ts';
 import { TimeShare, TimeShares } from './time-share.ts';
 
@@ -43,6 +43,26 @@ describe("a person's share of the server's time", () => {
     expect(shares.of({ board: 'b1', participant: 'anna' }).wait()).toBeGreaterThan(0);
     expect(shares.of({ board: 'b1', participant: 'bo' }).wait()).toBe(0);
     expect(shares.of({ board: 'b2', participant: 'anna' }).wait()).toBe(0);
+  });
+
+  it('is given back to their lines one after the other', async () => {
+    vi.useFakeTimers();
+    try {
+      const share = new TimeShare();
+      share.charge(350);
+      const goesOn: number[] = [];
+      for (const line of [1, 2, 3]) share.rest(() => goesOn.push(line));
+      vi.advanceTimersByTime(share.wait());
+      expect(goesOn).toEqual([1]);
+      // The first has used it up again.
+      share.charge(30);
+      vi.advanceTimersByTime(100);
+      expect(goesOn).toEqual([1]);
+      vi.advanceTimersByTime(5000);
+      expect(goesOn).toEqual([1, 2, 3]);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 });
 
