@@ -8,6 +8,7 @@ import { asOne } from './as-one.ts';
 import { BESIDE, openBoardFile } from './board-file.ts';
 import { BoardIndex } from './board-index.ts';
 import { checksumOf, isIntact } from './checksum.ts';
+import { EmptyBoard } from './empty-board.ts';
 
 /** Files kept open at once; more boards than that are closed in the order of their last use. */
 const OPEN_FILES = 1000;
@@ -31,12 +32,14 @@ export class BoardFiles {
   readonly #open = new Map<string, Database.Database>();
   /** Boards whose files were looked through when they were opened first. */
   readonly #seen = new Set<string>();
+  readonly #empty: EmptyBoard;
   readonly index: BoardIndex;
 
   constructor(options: FilesOptions) {
     this.#options = options;
     this.#folder = join(options.dataDir, 'boards');
     mkdirSync(this.#folder, { recursive: true });
+    this.#empty = new EmptyBoard(join(this.#folder, 'empty'));
     this.index = new BoardIndex(join(options.dataDir, 'samsyn.db'), options.stamp());
     this.#completeIndex();
   }
@@ -47,6 +50,8 @@ export class BoardFiles {
       throw new StorageError('unavailable', `There is a board ${id} already.`);
     }
     try {
+      this.#empty.writeTo(this.#path(id));
+      this.#seen.add(id);
       const database = this.#openFile(id);
       asOne(database, () => {
         database.prepare('INSERT INTO facts (name, value) VALUES (?, ?)').run(['board', record]);
