@@ -22,12 +22,7 @@ export function exportRoutes(app: SamsynApp, parts: AppParts): void {
       const { id } = request.params;
       const roles = ['facilitator', 'participant'] as const;
       const { visitor } = await admitCaller(request, parts, id, roles);
-      const { snapshot } = request.query;
-      const text =
-        snapshot === undefined
-          ? writeSnapshot(await takeSnapshot(id, { label: '', trigger: 'manual' }, parts))
-          : await parts.storage.readSnapshot(id, snapshot);
-      if (text === null) throw new Problem('no-such-snapshot');
+      const text = await snapshotText(id, request.query.snapshot, parts);
       return sendSnapshot(reply, text, visitor.role);
     },
   );
@@ -57,11 +52,7 @@ export function exportRoutes(app: SamsynApp, parts: AppParts): void {
         : (['facilitator', 'participant'] as const);
       const { visitor, board } = await admitCaller(request, parts, id, roles);
       const { snapshot, lang } = request.query;
-      const text =
-        snapshot === undefined
-          ? writeSnapshot(await takeSnapshot(id, { label: '', trigger: 'manual' }, parts))
-          : await parts.storage.readSnapshot(id, snapshot);
-      if (text === null) throw new Problem('no-such-snapshot');
+      const text = await snapshotText(id, snapshot, parts);
       const gone = new AbortController();
       request.raw.once('close', () => {
         if (!reply.raw.writableEnded) gone.abort();
@@ -71,7 +62,7 @@ export function exportRoutes(app: SamsynApp, parts: AppParts): void {
           ...{ file, text, locale: lang ?? board.locale },
           everything: visitor.role === 'facilitator',
           ...(file === 'participation.docx'
-            ? { attendance: await parts.attendance.list(id, takenAtOf(text)) }
+            ? { attendance: await attendanceUntil(id, snapshot, parts) }
             : {}),
         },
         gone.signal,
@@ -103,8 +94,25 @@ export function exportRoutes(app: SamsynApp, parts: AppParts): void {
   );
 }
 
-/** Until when a list of who was there goes. */
-function takenAtOf(text: string): string | undefined {
-  const { takenAt } = JSON.parse(text) as { takenAt?: unknown };
-  return typeof takenAt === 'string' ? takenAt : undefined;
+/**
+ * @param snapshot id of a snapshot; of the board as it is now where left out
+ * @throws {Problem} if there is no such snapshot
+ */
+async function snapshotText(
+  board: string,
+  snapshot: string | undefined,
+  parts: AppParts,
+): Promise<string> {
+  if (snapshot === undefined) {
+    return writeSnapshot(await takeSnapshot(board, { label: '', trigger: 'manual' }, parts));
+  }
+  const text = await parts.storage.readSnapshot(board, snapshot);
+  if (text === null) throw new Problem('no-such-snapshot');
+  return text;
+}
+
+/** Who was there until a snapshot was taken; until now where it is left out. */
+async function attendanceUntil(board: string, snapshot: string | undefined, parts: AppParts) {
+  const records = snapshot === undefined ? [] : await parts.storage.listSnapshots(board);
+  return parts.attendance.list(board, records.find(({ id }) => id === snapshot)?.takenAt);
 }

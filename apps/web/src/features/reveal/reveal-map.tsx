@@ -1,6 +1,6 @@
 import type { Answer } from '@samsyn/board';
-import { type Spot, spotKey } from '@samsyn/workshop';
-import { useEffect, useState } from 'react';
+import { type Label, type Spot, spotKey } from '@samsyn/workshop';
+import { memo, useEffect, useState } from 'react';
 import { ActorMark, groupColour } from '../../board-parts/actor-mark.tsx';
 import { ActorName } from '../../board-parts/actor-name.tsx';
 import { findThing } from '../../board-parts/focus-thing.ts';
@@ -8,6 +8,7 @@ import { useShownStages } from '../../board-parts/shown-stages.ts';
 import { StageTitle } from '../../board-parts/stage-title.tsx';
 import { useLabels } from '../../board-parts/use-labels.ts';
 import { useT } from '../../i18n/use-t.ts';
+import { afterFrame } from '../../ui/after-frame.ts';
 import { useGrowing } from '../../ui/use-growing.ts';
 import { PHONE, useMatches } from '../../ui/use-matches.ts';
 import { PhaseRow } from '../map-view/phase-row.tsx';
@@ -21,7 +22,7 @@ import { type SpotGrid, useRevealKeys } from './use-reveal-keys.ts';
 import type { RevealWords } from './use-reveal-words.ts';
 
 /** So many lanes are drawn in one go. */
-const LANES_AT_ONCE = 3;
+const LANES_AT_ONCE = 1;
 
 interface MapParts {
   readonly round: RevealedRound;
@@ -49,8 +50,11 @@ export function RevealMap({ round, rows, words, own }: MapParts) {
   const drawn = useGrowing(grid.length, LANES_AT_ONCE);
   const allDrawn = drawn === grid.length;
   useEffect(() => {
-    if (open !== null && allDrawn)
-      findThing(revealKey(open))?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    if (open === null || !allDrawn) return;
+    // Its place is known once the map is drawn beside what was opened.
+    afterFrame(() =>
+      findThing(revealKey(open))?.scrollIntoView({ block: 'nearest', inline: 'nearest' }),
+    );
   }, [open, allDrawn]);
   return (
     <div className="map reveal-map">
@@ -79,26 +83,12 @@ export function RevealMap({ round, rows, words, own }: MapParts) {
           {firstLanes(groups, drawn).map((group) => (
             <tbody key={group.id} className="reveal-map__group">
               {group.lanes.map((lane) => (
-                <Lane key={lane.actor.id} lane={lane}>
-                  {lane.cells.map((cell, column) => {
-                    const stage = rows.stages[column]?.id ?? '';
-                    if (cell === null || hidden.has(cell.label)) {
-                      return <td key={stage} className="reveal-cell reveal-cell--off" />;
-                    }
-                    return (
-                      <RevealCell
-                        key={stage}
-                        cell={cell}
-                        layer={round.layer}
-                        people={round.results.people}
-                        words={words}
-                        own={own.get(spotKey(cell)) ?? null}
-                        stop={keys.isStop(cell)}
-                        open={isAt(open, cell)}
-                      />
-                    );
-                  })}
-                </Lane>
+                <Lane
+                  key={lane.actor.id}
+                  {...{ lane, round, rows, words, own, hidden }}
+                  stop={stageIn(lane, keys.stop)}
+                  open={stageIn(lane, open)}
+                />
               ))}
             </tbody>
           ))}
@@ -137,8 +127,9 @@ function firstLanes<Group extends { readonly lanes: readonly RevealLane[] }>(
   });
 }
 
-function isAt(open: Spot | null, cell: Spot): boolean {
-  return open !== null && open.stage === cell.stage && open.actor === cell.actor;
+/** At which stage something is, where it is in the lane. */
+function stageIn({ actor }: RevealLane, spot: Spot | null): string | null {
+  return spot?.actor === actor.id ? spot.stage : null;
 }
 
 /** On a phone the map has room for the stages' numbers alone: here is what they are called. */
@@ -206,12 +197,22 @@ function Head({ rows: { stages }, people, marked }: HeadParts) {
   );
 }
 
-function Lane({
-  lane: { actor },
-  children,
-}: {
+/** Drawn anew only when something in it is another: a large map grows lane by lane. */
+const Lane = memo(function Lane({
+  lane: { actor, cells },
+  round,
+  rows,
+  words,
+  own,
+  hidden,
+  stop,
+  open,
+}: MapParts & {
   readonly lane: RevealLane;
-  readonly children: React.ReactNode;
+  readonly hidden: ReadonlySet<Label>;
+  /** Stages: where Tab stops, and whose cell is open. */
+  readonly stop: string | null;
+  readonly open: string | null;
 }) {
   return (
     <tr className="lane" style={groupColour(actor.group)}>
@@ -223,7 +224,24 @@ function Lane({
           </span>
         </span>
       </th>
-      {children}
+      {cells.map((cell, column) => {
+        const stage = rows.stages[column]?.id ?? '';
+        if (cell === null || hidden.has(cell.label)) {
+          return <td key={stage} className="reveal-cell reveal-cell--off" />;
+        }
+        return (
+          <RevealCell
+            key={stage}
+            cell={cell}
+            layer={round.layer}
+            people={round.results.people}
+            words={words}
+            own={own.get(spotKey(cell)) ?? null}
+            stop={stop === cell.stage}
+            open={open === cell.stage}
+          />
+        );
+      })}
     </tr>
   );
-}
+});

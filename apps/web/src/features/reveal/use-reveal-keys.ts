@@ -42,7 +42,7 @@ export function useRevealKeys(grid: SpotGrid) {
     focusSpot(next);
   };
   return {
-    isStop: (spot: Spot) => same(spot, here),
+    stop: here,
     onKeyDown,
     onFocus: (event: { readonly target: Element }) => {
       const spot = spotOf(event.target);

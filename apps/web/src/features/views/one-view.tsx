@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useT } from '../../i18n/use-t.ts';
 import { useReveal } from '../reveal/reveal-store.ts';
 import { AgreementView } from './agreement-view.tsx';
@@ -10,8 +11,11 @@ import { TimeView } from './time-view.tsx';
 import { firstRound } from './told-rounds.ts';
 import { useViews } from './views-context.ts';
 
-/** The view that is chosen; those about answers need a round that is revealed. */
-export function OneView() {
+/**
+ * The view that is chosen; those about answers need a round that is revealed. What it is drawn from
+ * comes by its context, so that the one that is there is not drawn anew while the next is waited for.
+ */
+export const OneView = memo(function OneView() {
   const t = useT();
   const { place, rounds } = useViews();
   const chosen = useReveal((state) => state.round);
@@ -32,4 +36,4 @@ export function OneView() {
     case 'compare':
       return <CompareView />;
   }
-}
+});

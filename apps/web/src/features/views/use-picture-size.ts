@@ -1,4 +1,4 @@
-import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 
 /** What a picture is drawn in: pixels of width, and of the text that stands around it. */
 export interface PictureSize {
@@ -17,10 +17,11 @@ const AT_FIRST: PictureSize = { width: 960, em: 16, small: 14 };
 export function usePictureSize(): [RefObject<HTMLDivElement | null>, PictureSize] {
   const frame = useRef<HTMLDivElement>(null);
   const [size, setSize] = useState(AT_FIRST);
-  useLayoutEffect(() => {
+  useEffect(() => {
     const element = frame.current;
     if (element === null) return;
-    const measure = (): void => {
+    // Told when the page has been laid out anyway: asking would lay it out once more, in between.
+    const watch = new ResizeObserver(() => {
       const width = Math.floor(element.clientWidth);
       const em = Number.parseFloat(getComputedStyle(element).fontSize);
       if (width === 0) return;
@@ -30,9 +31,7 @@ export function usePictureSize(): [RefObject<HTMLDivElement | null>, PictureSize
           ? last
           : { width, em, small },
       );
-    };
-    measure();
-    const watch = new ResizeObserver(measure);
+    });
     watch.observe(element);
     return () => watch.disconnect();
   }, []);
