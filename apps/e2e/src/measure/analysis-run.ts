@@ -8,6 +8,15 @@ const SIZE = { rounds: 2, people: 50, actors: 24, stages: 8, types: 5 } as const
 
 const ROLES = ['leads', 'decides', 'does', 'advises', 'refers', 'funds', 'buys', 'informed'];
 
+/** What opens a figure of a view down to the counts behind it. */
+const OPENED: Readonly<Record<string, string>> = {
+  enighet: '.reveal-cell__main',
+  skillnader: '.divergence',
+};
+
+/** A page that has changed nothing for so long is done. */
+const QUIET_MS = 500;
+
 /** Of each view by its name in the address: the longest time in ms in which the page did one thing. */
 export type LongestTasks = Readonly<Record<string, number>>;
 
@@ -35,12 +44,17 @@ export async function analysisRun(
     await quiet(page);
     longest['the app itself, loaded'] = await longestTask(page);
     for (const view of views) {
-      await page.evaluate((vy) => {
-        (window as unknown as { longTasks: number[] }).longTasks.length = 0;
-        history.pushState(null, '', `?vy=${vy}`);
-      }, view);
+      await forget(page);
+      await page.evaluate((vy) => history.pushState(null, '', `?vy=${vy}`), view);
       await quiet(page);
       longest[view] = await longestTask(page);
+      const opens = OPENED[view];
+      if (opens === undefined) continue;
+      await forget(page);
+      await page.locator(opens).nth(3).click();
+      await quiet(page);
+      longest[`${view}, a figure opened`] = await longestTask(page);
+      await page.keyboard.press('Escape');
     }
     return longest;
   } finally {
@@ -48,11 +62,27 @@ export async function analysisRun(
   }
 }
 
-/** Until nothing is fetched any more and the page has drawn what came. */
+/** Until nothing is fetched any more and the page, which draws large things in pieces, has drawn all. */
 async function quiet(page: Page): Promise<void> {
   await page.locator('h2').first().waitFor();
   await page.waitForLoadState('networkidle').catch(() => undefined);
-  await page.evaluate(() => new Promise((drawn) => requestIdleCallback(drawn)));
+  await page.evaluate(
+    (patience) =>
+      new Promise<void>((drawn) => {
+        let timer = setTimeout(drawn, patience);
+        new MutationObserver(() => {
+          clearTimeout(timer);
+          timer = setTimeout(drawn, patience);
+        }).observe(document.body, { childList: true, subtree: true });
+      }),
+    QUIET_MS,
+  );
+}
+
+async function forget(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    (window as unknown as { longTasks: number[] }).longTasks.length = 0;
+  });
 }
 
 function longestTask(page: Page): Promise<number> {
