@@ -89,6 +89,22 @@ describe('The participation list', () => {
     await leave();
   });
 
+  it('of a snapshot goes until that was taken', async () => {
+    const asa = await person('Åsa Modig', 'Lillköpings kommun');
+    await agree(asa.token);
+    const leave = await enter(asa.token);
+    await app.pass(60 * MINUTES);
+    const kept = await app.call<{ id: string }>('POST', `/api/boards/${board.id}/snapshots`, {
+      token: facilitator,
+      body: { label: '' },
+    });
+    await app.pass(60 * MINUTES);
+    expect(await list()).toContain('|09:00|11:00|2');
+    expect(await list(facilitator, `?snapshot=${kept.body.id}`)).toContain('|09:00|10:00|1');
+    expect(await list(facilitator, '?snapshot=nowhere')).toBe('404');
+    await leave();
+  });
+
   it('is for the facilitator alone, and shows nothing of when people are here elsewhere', async () => {
     const asa = await person('Åsa Modig', 'Lillköpings kommun');
     await agree(asa.token);

@@ -23,26 +23,38 @@ export function AnswerStack({
   cell,
   words,
   own = null,
+  lettersFrom = 0,
 }: {
   readonly cell: { readonly counts: Counts; readonly unknown: number };
   readonly words: Pick<RevealWords, 'answer' | 'initial'>;
   /** One's own answer, which only oneself sees marked. */
   readonly own?: Answer | null;
+  /** Which share of the bar is the widest that has no room for a letter, where that is known. */
+  readonly lettersFrom?: number;
 }) {
+  const parts = stackParts(cell);
+  const narrow = lettersFrom * parts.reduce((sum, { count }) => sum + count, 0);
   return (
     <span className="stack" aria-hidden="true">
-      {stackParts(cell).map((part) => {
+      {parts.map((part) => {
         const word = words.answer(part.answer);
+        const isNarrow = part.count <= narrow;
         return (
           <span
             key={part.answer}
             className={`stack__part stack__part--${faceOf(part)}`}
-            data-length={lengthOf(word)}
+            data-length={isNarrow ? 'none' : lengthOf(word)}
             data-own={part.answer === own || undefined}
             style={{ flexGrow: part.count }}
           >
-            <span className="stack__text stack__text--word">{word}</span>
-            <span className="stack__text stack__text--initial">{words.initial(part.answer)}</span>
+            {!isNarrow && (
+              <>
+                <span className="stack__text stack__text--word">{word}</span>
+                <span className="stack__text stack__text--initial">
+                  {words.initial(part.answer)}
+                </span>
+              </>
+            )}
           </span>
         );
       })}

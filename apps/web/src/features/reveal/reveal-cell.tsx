@@ -8,6 +8,9 @@ import './reveal-cell.css';
 import { openCell } from './reveal-store.ts';
 import type { RevealWords } from './use-reveal-words.ts';
 
+/** So small a share has no room for a letter in the widest column that the map has. */
+const SLIVER = 0.06;
+
 /** Focus key of a cell of the reveal. */
 export function revealKey(spot: Spot): string {
   return `reveal:${spotKey(spot)}`;
@@ -70,7 +73,13 @@ export const RevealCell = memo(function RevealCell({
             {n !== people && <span className="reveal-cell__of">/{n}</span>}
           </b>
         )}
-        {isDrawn && <AnswerStack cell={cell} words={words} own={marked} />}
+        {isDrawn && (
+          <AnswerStack
+            {...{ cell, words, own: marked }}
+            // Where nobody sees a role, or one is agreed on, the bar is a line without letters.
+            lettersFrom={label === 'none' || settled !== undefined ? 1 : SLIVER}
+          />
+        )}
         <span className="reveal-cell__label">{words.label(label)}</span>
         <SettledRole cell={place} />
       </button>

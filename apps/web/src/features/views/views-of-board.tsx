@@ -65,12 +65,15 @@ function Views({ place, waits }: { readonly place: ViewsPlace; readonly waits?: 
   const told = useTold(place.snapshot);
   const go = useCallback(
     (change: Partial<ViewsPlace>) => {
-      navigate(viewsPath(entry.board, { ...place, ...change }), {
+      // Asked of the address: were it another function at each place, all of a view would be drawn
+      // anew before the next one is.
+      const here = readPlace(window.location.search);
+      navigate(viewsPath(entry.board, { ...here, ...change }), {
         // Another form of the same is no step back in the browser.
         replace: change.view === undefined && change.snapshot === undefined,
       });
     },
-    [navigate, entry.board, place],
+    [navigate, entry.board],
   );
   const { snapshot } = place;
   useEffect(() => useReveal.setState({ open: null }), [snapshot]);
