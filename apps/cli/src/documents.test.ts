@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { analyse } from '@samsyn/analysis';
 import { EXPORT_FILES, type ExportName } from '@samsyn/office';
-import { subjectOf } from '@samsyn/report';
+import { reportPage, subjectOf } from '@samsyn/report';
 import { readSnapshot, type Snapshot } from '@samsyn/snapshot';
 import { describe, expect, it } from 'vitest';
 import { translatorFor } from './language.ts';
@@ -126,6 +126,30 @@ describe.each(['day', 'large', 'empty'] as const)('The documents of a board (%s)
         expect(picture).toMatch(/descr="[^"]{20,}"/);
       }
     }
+  });
+});
+
+describe('The agreement map of the report', () => {
+  const mapsOf = (rounds: Snapshot['rounds']): string[] => {
+    const snapshot = { ...BOARDS.day, rounds };
+    const subject = subjectOf(snapshot, analyse(snapshot), translatorFor('sv'), 'Europe/Stockholm');
+    return reportPage(subject)
+      .blocks.flatMap((block) => (block.is === 'wide' ? block.blocks : [block]))
+      .flatMap((block) => (block.is === 'picture' ? [block.picture.alt] : []))
+      .filter((alt) => alt.startsWith('Enighetskarta'));
+  };
+  const round = BOARDS.day.rounds.slice(0, 1);
+
+  it('counts nothing where too few have answered', () => {
+    const few = round.map((one) => ({ ...one, answers: one.answers.slice(0, 4) }));
+    const [map = ''] = mapsOf(few);
+    expect(map).toContain('För få svar');
+    expect(map).not.toMatch(/\d\/\d/);
+    expect(mapsOf(round)[0]).toMatch(/\d\/\d/);
+  });
+
+  it('is there only where a round is revealed', () => {
+    expect(mapsOf([])).toEqual([]);
   });
 });
 

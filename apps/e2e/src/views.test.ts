@@ -197,7 +197,7 @@ describe.skipIf(CHROMIUM === '')('The views of what a board tells', () => {
     expect(await page.getByRole('button', { name: t('views.questions.yes') }).count()).toBe(0);
     await page.getByText(t('views.questions.past')).waitFor();
     await goTo(page, 'agreement');
-    expect(await page.locator('.reveal-cell__main').count()).toBe(64);
+    await expect.poll(() => page.locator('.reveal-cell__main').count()).toBe(64);
     expect(new URL(page.url()).searchParams.get('lage')).toBe(before);
   });
 

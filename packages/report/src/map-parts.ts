@@ -4,7 +4,7 @@ import type { Picture } from './page.ts';
 import type { Subject } from './subject.ts';
 
 /** How much of a map one page or slide holds at a size that can be read. */
-interface Room {
+export interface Room {
   readonly stages: number;
   readonly actors: number;
 }
@@ -20,7 +20,7 @@ export function mapParts(subject: Subject, layer: Layer, room: Room): Picture[] 
 }
 
 /** Parts of about the same length, none longer than what there is room for. */
-function inParts<T>(all: readonly T[], most: number): T[][] {
+export function inParts<T>(all: readonly T[], most: number): T[][] {
   const parts = Math.max(1, Math.ceil(all.length / most));
   const size = Math.ceil(all.length / parts);
   return Array.from({ length: parts }, (_, part) => all.slice(part * size, (part + 1) * size));

@@ -37,7 +37,7 @@ export function process(subject: Subject): Block[] {
   ];
 }
 
-function captioned(parts: readonly Picture[], words: string, t: Subject['t']): Block[] {
+export function captioned(parts: readonly Picture[], words: string, t: Subject['t']): Block[] {
   return parts.map((picture, index) => ({
     is: 'picture',
     picture,

@@ -1,10 +1,14 @@
 import { type Analysis, describeChange, describeFigures, describeNote } from '@samsyn/analysis';
+import { agreementParts, titleOfAgreement } from './agreement-picture.ts';
 import { answersInWords } from './answers-in-words.ts';
 import { sectionOf } from './findings-section.ts';
 import { type Block, heading, list, note, tableOr, text } from './page.ts';
+import { captioned } from './process-section.ts';
 import { selfAndOthers } from './self-and-others.ts';
 import type { Subject } from './subject.ts';
 
+/** So much of a map is read on a page that lies down. */
+const ON_A_PAGE = { stages: 8, actors: 8 };
 /** More cells than that are not read; the workbook has them all. */
 const MOST_CELLS = 12;
 const MOST_GAPS = 6;
@@ -21,8 +25,9 @@ export function sharedPicture(subject: Subject): Block[] {
   const questionOf = (id: string) =>
     snapshot.rounds.find((round) => round.id === id)?.question || t('findings.unnamedRound');
   return [
-    title,
-    ...analysis.rounds.flatMap((round) => roundBlocks(subject, round)),
+    ...analysis.rounds.flatMap((round, index) =>
+      roundBlocks(subject, round, index === 0 ? [title] : []),
+    ),
     ...analysis.changes.flatMap((change): Block[] => {
       const [people = '', ...figures] = describeChange(change, t, timeZone);
       const limits = figures.pop() ?? '';
@@ -38,7 +43,8 @@ export function sharedPicture(subject: Subject): Block[] {
   ];
 }
 
-function roundBlocks(subject: Subject, round: Round): Block[] {
+/** @param before what stands over the round, on the same page as its map */
+function roundBlocks(subject: Subject, round: Round, before: readonly Block[]): Block[] {
   const { t, timeZone } = subject;
   const { people, organisationTypes } = round;
   const question = round.question || t('findings.unnamedRound');
@@ -47,9 +53,21 @@ function roundBlocks(subject: Subject, round: Round): Block[] {
     2,
     t('findings.heading.round', { question, layer: t(`layer.${round.layer}.inline`) }),
   );
-  if (people === 0) return [title, counted];
+  if (people === 0) return [...before, title, counted];
+  const map = captioned(
+    agreementParts(subject, round, ON_A_PAGE),
+    titleOfAgreement(subject, round),
+    t,
+  );
   return [
-    title,
+    ...(map.length === 0
+      ? [...before, title]
+      : [
+          {
+            is: 'wide',
+            blocks: [...before, title, text(t('report.agreement.words')), ...map],
+          } as const,
+        ]),
     counted,
     ...list(describeFigures(round, t)),
     note(describeNote(round.note, t, timeZone)),
