@@ -3,8 +3,8 @@ import { PageFrame } from '../../entry/page-frame.tsx';
 import { PlainPage } from '../../entry/plain-page.tsx';
 import { useT } from '../../i18n/use-t.ts';
 
-/** Where somebody complains who is not content with the answer they got. */
-const DIGG = 'https://www.digg.se/tdosanmalan';
+/** The authority to which somebody turns who is not content with the answer they got. */
+const DIGG = 'https://www.digg.se';
 
 const KNOWN = [1, 2, 3, 4, 5, 6] as const;
 
@@ -26,9 +26,9 @@ export default function AccessibilityPage() {
         <h2>{t('statement.cannot')}</h2>
         <p>{t('statement.cannot.1')}</p>
         <h2>{t('statement.report')}</h2>
-        <p>{t('statement.report.1', { contact })}</p>
+        <p>{t('statement.report.1', { operator, contact })}</p>
         <h2>{t('statement.digg')}</h2>
-        <p>{t('statement.digg.1')}</p>
+        <p>{t('statement.digg.1', { operator })}</p>
         <p>
           <a href={DIGG} rel="noreferrer">
             {t('statement.digg.link')}

@@ -1,6 +1,7 @@
 import { type FieldSpec, LIMITS } from '@samsyn/board';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId, useState } from 'react';
 import { useBoardLang } from '../../board-parts/board-text.tsx';
+import { DateInput } from '../../board-parts/date-input.tsx';
 import { useT } from '../../i18n/use-t.ts';
 import { LiveTextArea } from '../../ui/live-text-area.tsx';
 import { readNumber } from './field-form.ts';
@@ -57,7 +58,6 @@ export function TextControl({
   );
 }
 
-/** A date's parts are typed one by one; it is taken when it is whole, or left empty. */
 export function DateControl({
   label,
   help,
@@ -69,36 +69,15 @@ export function DateControl({
   readonly value: string;
   readonly onChange: (date: string | null) => void;
 }) {
+  const t = useT();
   const id = useId();
   const hint = useId();
-  const field = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    const input = field.current;
-    if (input !== null && document.activeElement !== input) input.value = value;
-  }, [value]);
   return (
     <div className="card-field">
       <label className="card-form__label" htmlFor={id}>
-        {label}
+        {t('map.date.label', { label })}
       </label>
-      <input
-        ref={field}
-        id={id}
-        className="card-field__input card-field__input--short"
-        type="date"
-        min="1900-01-01"
-        max="2200-12-31"
-        defaultValue={value}
-        aria-describedby={hint}
-        onChange={(event) => {
-          if (event.target.value !== '' && event.target.validity.valid)
-            onChange(event.target.value);
-        }}
-        onBlur={(event) => {
-          const { validity } = event.target;
-          if (event.target.value === '' && !validity.badInput && value !== '') onChange(null);
-        }}
-      />
+      <DateInput id={id} value={value} describedBy={hint} onChange={onChange} />
       <p id={hint} className="card-form__hint">
         {help}
       </p>

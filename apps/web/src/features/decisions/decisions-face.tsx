@@ -1,5 +1,6 @@
 import { LIMITS } from '@samsyn/board';
 import type { ReactNode } from 'react';
+import { DateInput } from '../../board-parts/date-input.tsx';
 import { useShownStages, useStage } from '../../board-parts/shown-stages.ts';
 import { useBoardNames } from '../../board-parts/use-board-names.ts';
 import { useLabels } from '../../board-parts/use-labels.ts';
@@ -13,7 +14,6 @@ import {
 } from '../../live/session-context.ts';
 import { type DecisionRow, decisionRows } from './decision-rows.ts';
 import './decisions-face.css';
-import { DueDate } from './due-date.tsx';
 
 const STATUSES = ['open', 'taken', 'closed'] as const;
 
@@ -96,10 +96,10 @@ function Decision({ row }: { readonly row: DecisionRow }) {
           />
         )}
       </Labelled>
-      <Labelled label={t('vote.decisions.due')} what={what}>
+      <Labelled label={t('map.date.label', { label: t('vote.decisions.due') })} what={what}>
         {(label) => (
-          <DueDate
-            label={label}
+          <DateInput
+            aria-label={label}
             value={String(due)}
             fixed={!may}
             onChange={(date) => cards.setField(card.id, 'due', date)}

@@ -5,6 +5,7 @@ import { BoardText } from '../../board-parts/board-text.tsx';
 import { HandTag } from '../../board-parts/hand-tag.tsx';
 import { openThingMenu } from '../../board-parts/open-menu.ts';
 import { RoleName } from '../../board-parts/role-name.tsx';
+import { useBoardNames } from '../../board-parts/use-board-names.ts';
 import { useLabels } from '../../board-parts/use-labels.ts';
 import { useSetRole } from '../../board-parts/use-set-role.ts';
 import { useT } from '../../i18n/use-t.ts';
@@ -78,13 +79,14 @@ function RoleSelect({
 }) {
   const t = useT();
   const labels = useLabels();
+  const names = useBoardNames();
   const setRole = useSetRole();
   const { choices } = useInView();
   return (
     <select
       className="list-item__role"
       data-focus-part="main"
-      aria-label={t('map.list.role', { actor: name })}
+      aria-label={t('map.list.role', { actor: name, stage: names.stage(placement.stage) })}
       aria-disabled={still || undefined}
       value={placement.role}
       onChange={(event) => {

@@ -40,6 +40,7 @@ function ListView({ Stage = ListStage }: { readonly Stage?: StagePart | undefine
   const shown = all ? stages : [current];
   return (
     <div className="list">
+      <StageStepper stages={stages} current={all ? null : current} go={go} onAll={setAll} />
       <div className="list__scroll" id="lista" {...swipe}>
         {difference && (
           <div className="list__top">
@@ -52,7 +53,6 @@ function ListView({ Stage = ListStage }: { readonly Stage?: StagePart | undefine
           <Stage key={stage.id} stage={stage} number={number} difference={difference} />
         ))}
       </div>
-      <StageStepper stages={stages} current={all ? null : current} go={go} onAll={setAll} />
       <Suspense>{placing && <PlaceSheet />}</Suspense>
     </div>
   );

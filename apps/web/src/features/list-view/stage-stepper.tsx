@@ -7,7 +7,7 @@ import { Button } from '../../ui/button.tsx';
 
 const ALL = '*';
 
-/** The stage before, the stage after, any, or all: at the bottom, where a thumb reaches. */
+/** The stage before, the stage after, any, or all: before what it governs, and on a phone where a thumb reaches. */
 export function StageStepper({
   stages,
   current,
