@@ -5,8 +5,11 @@ import { CHROMIUM, openBrowser, spokenOn, takeSeat } from './browser.ts';
 import {
   allSaved,
   cardFace,
+  clicksAreHeard,
+  column,
   countingKeys,
   holdByHandle,
+  holdOver,
   paletteActor,
   stepIn,
   token,
@@ -129,6 +132,24 @@ describe.skipIf(CHROMIUM === '')('keys and focus', () => {
       expect(await token(page, 'today/s8/a05').count(), end).toBe(end === 'Tab' ? 1 : 0);
       expect(await focusedKey(page), end).not.toBe('BODY');
     }
+  });
+
+  it('does what a drag is for when the button is let go, and nothing when Escape comes first', async () => {
+    const [here, there] = ['s1', 's2'].map((stage) => token(page, `today/${stage}/a01`));
+    if (here === undefined || there === undefined) throw new Error('There is no such place.');
+    const held = page.locator('[data-held="true"], [data-held=""]');
+    for (const escapes of [true, false]) {
+      await holdOver(page, here, column(page, 's2'));
+      await held.first().waitFor();
+      expect(await there.count(), 'before it is let go').toBe(0);
+      if (escapes) await page.keyboard.press('Escape');
+      await page.mouse.up();
+      await held.first().waitFor({ state: 'detached' });
+      await clicksAreHeard(page);
+      expect([await here.count(), await there.count()]).toEqual(escapes ? [1, 0] : [0, 1]);
+    }
+    await page.keyboard.press('Control+z');
+    await here.waitFor();
   });
 
   it('keeps the focus, and in view, while twenty others change 600 things', async () => {

@@ -56,7 +56,8 @@ async function middle(locator: Locator): Promise<Point> {
   return { x: box.x + box.width / 2, y: box.y + Math.min(box.height / 2, 200) };
 }
 
-export async function dragWithMouse(
+/** Takes hold of a thing with the mouse and has it over its place; the button is still down. */
+export async function holdOver(
   page: Page,
   from: Locator,
   to: Locator,
@@ -70,13 +71,22 @@ export async function dragWithMouse(
   if (options.copy) await page.keyboard.down('Alt');
   await page.mouse.move(start.x + 8, start.y + 8, { steps: 3 });
   await page.mouse.move(end.x, end.y, { steps: 8 });
+}
+
+export async function dragWithMouse(
+  page: Page,
+  from: Locator,
+  to: Locator,
+  options: { readonly copy?: boolean } = {},
+): Promise<void> {
+  await holdOver(page, from, to, options);
   await page.mouse.up();
   if (options.copy) await page.keyboard.up('Alt');
   await clicksAreHeard(page);
 }
 
 /** dnd-kit swallows clicks for a moment after a drop: nobody clicks that soon, a test does. */
-async function clicksAreHeard(page: Page): Promise<void> {
+export async function clicksAreHeard(page: Page): Promise<void> {
   await page.waitForFunction(() => {
     const probe = document.body.appendChild(document.createElement('span'));
     let heard = false;

@@ -81,6 +81,7 @@ describe.skipIf(CHROMIUM === '')('a day that is run', () => {
       await band(seat).getByRole('heading', { name: OWN }).waitFor();
       await band(seat).getByText(t('agenda.step.own-picture.purpose')).waitFor();
     }
+    await expect.poll(() => spokenOn(bo.page)).toContainEqual(expect.stringContaining(OWN));
     await expectNoViolations(page, 'the agenda');
     await shoot(page, 'day-01-agenda-1366');
     await shoot(cia.page, 'day-01-step-390');
@@ -180,6 +181,9 @@ describe.skipIf(CHROMIUM === '')('a day that is run', () => {
     await clicks.inDialog(t('day.action.close-round'));
     expect(clicks.count).toBeLessThanOrEqual(3);
     await band(bo.page).getByText(t('board.day.round.closed')).waitFor();
+    await expect
+      .poll(() => spokenOn(bo.page))
+      .toContainEqual(expect.stringContaining(t('board.day.round.closed')));
   });
 
   it('opens it again until the reveal, and reveals it in at most three clicks', async () => {

@@ -132,6 +132,17 @@ describe.skipIf(CHROMIUM === '')('two people side by side on a board', () => {
         return [Math.round(innerWidth - right), Math.round(box('.side-panel').left)];
       });
     await expect.poll(async () => new Set(await edges()).size).toBe(1);
+
+    // Nothing of it is for the ears or the keys, and whoever wants none of it has none.
+    const all = anna.page.locator('.cursors');
+    expect(await all.getAttribute('aria-hidden')).toBe('true');
+    expect(await all.locator('a, button, input, [tabindex]').count()).toBe(0);
+    await anna.page.getByRole('button', { name: t('board.menu'), exact: true }).click();
+    await anna.page.getByRole('menuitem', { name: t('board.menu.settings') }).click();
+    await anna.page.getByLabel(t('pages.settings.cursors')).uncheck();
+    await anna.page.keyboard.press('Escape');
+    await bo.page.mouse.move(last.x + 60, last.y + 240, { steps: 3 });
+    await expect.poll(() => pointer.count()).toBe(0);
   });
 
   it('keep both people’s words in a field that they write in at the same time', async () => {
@@ -141,6 +152,9 @@ describe.skipIf(CHROMIUM === '')('two people side by side on a board', () => {
       await page.getByLabel(t('field.gap.owner'), { exact: true }).waitFor();
     }
     const owner = (page: Page) => page.getByLabel(t('field.gap.owner'), { exact: true });
+    await owner(bo.page).focus();
+    const face = cardFace(anna.page, 'Ingen samordnar');
+    await face.getByText(t('board.hand.types', { name: 'Bo' })).waitFor();
     await bo.context.setOffline(true);
     await bo.page.locator('[data-sign="offline"]').first().waitFor();
     await owner(bo.page).focus();

@@ -6,8 +6,10 @@ import { LocaleProvider, preloadLanguage } from './i18n/locale-provider.tsx';
 import { applyLook } from './styles/apply-look.ts';
 import './styles/tokens.css';
 import './styles/base.css';
+import { stayAboveKeyboard } from './ui/above-the-keyboard.ts';
 
 applyLook();
+stayAboveKeyboard();
 // Whoever wants it installed finds that in the browser's menu; nobody is asked in the midst of a day.
 addEventListener('beforeinstallprompt', (event) => event.preventDefault());
 // Whoever comes to a board needs its page at once: fetched beside the words, not after them.

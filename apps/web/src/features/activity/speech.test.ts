@@ -10,6 +10,7 @@ import type { BoardSession } from '../../live/board-session.ts';
 import { type AnnounceLevel, useSettings } from '../../local/settings-store.ts';
 import { useActivity } from './activity-store.ts';
 import { followChanges } from './use-announce-changes.ts';
+import { followRoom } from './use-announce-room.ts';
 
 vi.hoisted(() => {
   // What this make-believe browser lacks.
@@ -43,6 +44,7 @@ function room() {
     id: `p${index}`,
     name: `Person ${index}`,
   }));
+  const present = createStore(() => people);
   let writer = 0;
   const session = {
     entry: { participant: { id: 'me' } },
@@ -50,20 +52,23 @@ function room() {
     workshop: createStore(() => EMPTY_WORKSHOP),
     connection: createStore(() => ({ sign: 'saved' })),
     presence: {
-      people: createStore(() => people),
+      people: present,
       pointers: createStore(() => []),
       whoWrites: (client: number) => people[client] ?? null,
       show: () => undefined,
     },
   } as unknown as BoardSession;
-  const stop = followChanges(session, names, t);
-  const region = document.getElementById('polite') as HTMLElement;
+  const stops = [followChanges(session, names, t), followRoom(session, t)];
+  const regions = ['polite', 'assertive'].map((id) => document.getElementById(id) as HTMLElement);
   const spoken: { readonly at: number; readonly text: string }[] = [];
-  const watch = new MutationObserver(() => {
-    const text = region.textContent ?? '';
-    if (text !== '') spoken.push({ at: Date.now(), text });
+  const watches = regions.map((region) => {
+    const watch = new MutationObserver(() => {
+      const text = region.textContent ?? '';
+      if (text !== '') spoken.push({ at: Date.now(), text });
+    });
+    watch.observe(region, { childList: true, characterData: true, subtree: true });
+    return watch;
   });
-  watch.observe(region, { childList: true, characterData: true, subtree: true });
   return {
     spoken,
     /** What one of them does: an actor is put somewhere, gets a role, or goes. */
@@ -78,10 +83,13 @@ function room() {
       store.setState({ ...store.getState(), placements });
     },
     day: (change: object) => session.workshop.setState({ ...EMPTY_WORKSHOP, ...change } as never),
+    line: (sign: 'saved' | 'offline') => session.connection.setState({ sign } as never),
+    /** Who is here now, of the twenty. */
+    here: (count: number) => present.setState(people.slice(0, count), true),
     pass: (ms: number) => vi.advanceTimersByTimeAsync(ms),
     stop: () => {
-      stop();
-      watch.disconnect();
+      for (const stop of stops) stop();
+      for (const watch of watches) watch.disconnect();
     },
   };
 }
@@ -137,6 +145,36 @@ describe('what is spoken of what others do', () => {
     expect(one.spoken[0]?.text).toContain('Person 4');
     await one.pass(20_000);
     expect(one.spoken).toHaveLength(1);
+  });
+
+  it('is also when the rest is off that the board is locked, and that the line is lost and back, at once', async () => {
+    useSettings.setState({ announce: 'off' });
+    for (const [happens, key] of [
+      [() => one.day({ locked: true }), 'board.said.locked'],
+      [() => one.day({ locked: false }), 'board.said.unlocked'],
+      [() => one.line('offline'), 'board.said.offline'],
+      [() => one.line('saved'), 'board.said.online'],
+    ] as const) {
+      happens();
+      await one.pass(100);
+      expect(one.spoken.at(-1)?.text).toBe(t(key));
+      await one.pass(2000);
+    }
+    expect(one.spoken).toHaveLength(4);
+  });
+
+  it('is one sentence of all who came and one of all who left, and none when it is off', async () => {
+    await one.pass(10_000);
+    one.here(15);
+    await one.pass(10_000);
+    expect(one.spoken.map(({ text }) => text)).toEqual([t('board.said.left', { count: 5 })]);
+    one.here(18);
+    await one.pass(10_000);
+    expect(one.spoken.at(-1)?.text).toBe(t('board.said.joined', { count: 3 }));
+    useSettings.setState({ announce: 'off' });
+    one.here(20);
+    await one.pass(20_000);
+    expect(one.spoken).toHaveLength(2);
   });
 
   it.each([
