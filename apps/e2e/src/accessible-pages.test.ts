@@ -1,16 +1,17 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { apiClient, type CreatedBoard } from './api-client.ts';
-import { CHROMIUM, openBrowser, type Screen, takeSeat } from './browser.ts';
+import { CHROMIUM, openBrowser, type Screen, shoot, takeSeat } from './browser.ts';
 import {
   expectNoRawKeys,
   expectNoSidewaysScroll,
   expectNoViolations,
+  expectRoomForLargeText,
   expectRoomForSpacing,
   inEachLook,
   smallTargets,
 } from './hindrances.ts';
-import { allSaved, stepIn } from './on-the-board.ts';
+import { allSaved, stepIn, token } from './on-the-board.ts';
 import { otherPerson } from './other-person.ts';
 import { type SamsynServer, startSamsyn } from './samsyn-server.ts';
 import { t } from './words.ts';
@@ -188,6 +189,33 @@ describe.skipIf(CHROMIUM === '')('every page', () => {
       await other.context().close();
     }
   });
+
+  it.each(['laptop', 'phone'] as const)(
+    'has room for text of twice the size, with nothing cut off or out of reach: %s',
+    async (screen) => {
+      const large = (page: Page, where: string): Promise<void> =>
+        expectRoomForLargeText(page, where, () => shoot(page, `large-${screen}-${where}`));
+      for (const [address] of PAGES) {
+        const page = await open(address, screen);
+        await large(page, address.slice(1));
+        await page.context().close();
+      }
+      const way = await open(`/b/${board.board.id}#k=${board.keys.participant}`, screen);
+      await way.getByLabel(t('pages.join.name')).waitFor();
+      await large(way, 'join');
+      await way.context().close();
+      const page = await openBoard(screen, 'participant');
+      for (const view of ['tavla', 'lista'] as const) {
+        await show(page, view);
+        await large(page, view);
+      }
+      await token(page, 'today/s1/a05').locator('[data-focus-part="move"]').click();
+      await page.getByRole('dialog').waitFor();
+      await large(page, 'dialog');
+      await page.keyboard.press('Escape');
+      await page.context().close();
+    },
+  );
 
   it('says everything in English when English is chosen', async () => {
     const { page } = await takeSeat(browser, 'laptop');

@@ -114,6 +114,85 @@ export async function expectRoomForSpacing(page: Page, where: string): Promise<v
   });
 }
 
+/** Text of twice the size (1.4.4), as a browser's own setting makes it: nothing is cut off or covered. */
+export async function expectRoomForLargeText(
+  page: Page,
+  where: string,
+  look?: () => Promise<void>,
+): Promise<void> {
+  await page.evaluate(() => {
+    const large = new CSSStyleSheet();
+    large.replaceSync('html { font-size: 200% !important; }');
+    document.adoptedStyleSheets = [large];
+  });
+  // What is measured when sizes change is drawn anew one picture later.
+  await page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+  );
+  await look?.();
+  expect(await cutOff(page), `${where}, 200 %`).toEqual([]);
+  expect(await beyondReach(page), `${where}, 200 %`).toEqual([]);
+  await expectNoSidewaysScroll(page, `${where}, 200 %`);
+  await page.evaluate(() => {
+    document.adoptedStyleSheets = [];
+  });
+}
+
+/** Text and controls of which a part lies outside a box that hides it, or under something else. */
+function beyondReach(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const modal = document.querySelector('dialog:modal') ?? document.body;
+    const skipped = '.visually-hidden, .skip-links, [title], [aria-hidden="true"]';
+    const found = new Set<string>();
+    const name = (element: Element): string =>
+      `${element.className}: ${element.textContent?.trim().slice(0, 50)}`;
+    const hidden = (box: DOMRect, from: Element): boolean => {
+      let [across, down] = [true, true];
+      for (
+        let at: Element | null = from;
+        at !== null && at !== document.body;
+        at = at.parentElement
+      ) {
+        const { overflowX, overflowY, position } = getComputedStyle(at);
+        const edge = at.getBoundingClientRect();
+        const hides = (overflow: string): boolean => overflow === 'hidden' || overflow === 'clip';
+        if (across && hides(overflowX) && (box.right > edge.right + 2 || box.left < edge.left - 2))
+          return true;
+        if (down && hides(overflowY) && (box.bottom > edge.bottom + 2 || box.top < edge.top - 2))
+          return true;
+        // What scrolls brings it into view.
+        if (overflowX === 'auto' || overflowX === 'scroll') across = false;
+        if (overflowY === 'auto' || overflowY === 'scroll') down = false;
+        if (position === 'fixed') break;
+      }
+      return false;
+    };
+    const texts = document.createTreeWalker(modal, NodeFilter.SHOW_TEXT);
+    for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
+      const parent = node.parentElement;
+      if (parent === null || node.textContent?.trim() === '') continue;
+      if (!parent.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
+      if (parent.closest(`${skipped}, option, script, style`) !== null) continue;
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      if (getComputedStyle(parent).clipPath !== 'none') continue;
+      if ([...range.getClientRects()].some((box) => hidden(box, parent))) found.add(name(parent));
+    }
+    for (const control of modal.querySelectorAll<HTMLElement>(
+      'a[href], button, input, select, textarea',
+    )) {
+      if (!control.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
+      if (control.closest(skipped) !== null || control.closest('[inert]') !== null) continue;
+      control.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+      const { left, top, width, height } = control.getBoundingClientRect();
+      const hit = document.elementFromPoint(left + width / 2, top + height / 2);
+      const reached = hit !== null && (control.contains(hit) || hit.contains(control));
+      if (!reached) found.add(`covered or out of reach: ${control.outerHTML.slice(0, 120)}`);
+    }
+    return [...found];
+  });
+}
+
 /** Text that its own box hides, on purpose shortened with dots or not: what is named whole is left out. */
 function cutOff(page: Page): Promise<string[]> {
   return page.evaluate(() =>

@@ -110,6 +110,16 @@ describe('long words', () => {
   });
 });
 
+describe('text', () => {
+  it('has its size in rem, so that a browser’s own setting makes it larger', () => {
+    const fixed = sheets.flatMap(([file, css = '']) =>
+      [...css.matchAll(/font(?:-size)?:[^;{}]*\dpx[^;{}]*/g)].map(([rule]) => `${file}: ${rule}`),
+    );
+    // What is printed has the points of paper.
+    expect(fixed).toEqual([]);
+  });
+});
+
 describe('keys of the page’s own', () => {
   it('are heard from everywhere only with Ctrl, while something is held, or where there is nothing to write in', () => {
     const listening = files
