@@ -142,7 +142,7 @@ export async function expectRoomForLargeText(
 function beyondReach(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const modal = document.querySelector('dialog:modal') ?? document.body;
-    const skipped = '.visually-hidden, .skip-links, [title], [aria-hidden="true"]';
+    const skipped = '.visually-hidden, .skip-links, .page__skip, [title], [aria-hidden="true"]';
     const found = new Set<string>();
     const name = (element: Element): string =>
       `${element.className}: ${element.textContent?.trim().slice(0, 50)}`;

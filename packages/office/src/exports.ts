@@ -9,6 +9,7 @@ import {
   reportPage,
   type Subject,
   slideDeck,
+  sourceOf,
   workbook,
 } from '@samsyn/report';
 import { renderCsv } from './csv.ts';
@@ -51,7 +52,7 @@ export const EXPORT_FILES = {
   'application.docx': of(WORD, (s) => renderDocument(applicationPage(s), wordsOf(s))),
   'participation.docx': of(WORD, (s) => renderDocument(participationPage(s), wordsOf(s)), true),
   'tables.xlsx': of('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', (s) =>
-    renderWorkbook(workbook(s)),
+    renderWorkbook(workbook(s), { ...wordsOf(s), source: sourceOf(s) }),
   ),
   'placements.csv': of(CSV, ({ snapshot }) => renderCsv(placementRows(snapshot))),
   'cards.csv': of(CSV, ({ snapshot }) => renderCsv(cardRows(snapshot))),

@@ -6,5 +6,5 @@ export { participationPage } from './participation.ts';
 export { procurementPage } from './procurement.ts';
 export { reportPage } from './report.ts';
 export { slideDeck } from './slides.ts';
-export { type Subject, subjectOf } from './subject.ts';
+export { type Subject, sourceOf, subjectOf } from './subject.ts';
 export { workbook } from './workbook.ts';

@@ -2,12 +2,17 @@ import { cardRows, placementRows } from './long-tables.ts';
 import type { Sheet } from './page.ts';
 import { type Subject, sourceOf } from './subject.ts';
 
+const WIDEST = 34;
+
 /** Everything that can be counted, a sheet a subject, for somebody who works in a spreadsheet. */
 export function workbook(subject: Subject): Sheet[] {
   const { snapshot, analysis, names, t } = subject;
   const from = (rows: ReturnType<typeof placementRows>, name: string): Sheet => ({
     name,
-    columns: (rows[0] ?? []).map((title) => ({ title: String(title), width: 18 })),
+    columns: (rows[0] ?? []).map((title, column) => ({
+      title: String(title),
+      width: widthOf(rows.map((row) => String(row[column] ?? ''))),
+    })),
     rows: rows.slice(1),
   });
   return [
@@ -93,4 +98,9 @@ export function workbook(subject: Subject): Sheet[] {
       ]),
     },
   ];
+}
+
+/** As wide as what stands in the column, within reason; longer texts take several lines. */
+function widthOf(cells: readonly string[]): number {
+  return Math.min(WIDEST, 3 + cells.reduce((most, { length }) => Math.max(most, length), 0));
 }

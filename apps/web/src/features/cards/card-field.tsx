@@ -36,6 +36,7 @@ function Control({ card, field, fixed }: CardFieldParts) {
     case 'text':
       return (
         <TextControl
+          thing={`card:${card.id}`}
           label={label}
           help={help}
           value={typeof value === 'string' ? value : ''}

@@ -3,10 +3,12 @@ import { useId, useState } from 'react';
 import { useBoardLang } from '../../board-parts/board-text.tsx';
 import { DateInput } from '../../board-parts/date-input.tsx';
 import { useT } from '../../i18n/use-t.ts';
+import { useTyping } from '../../live/use-typing.ts';
 import { LiveTextArea } from '../../ui/live-text-area.tsx';
 import { readNumber } from './field-form.ts';
 
 export function TextControl({
+  thing,
   label,
   help,
   value,
@@ -15,6 +17,8 @@ export function TextControl({
   latest,
   onChange,
 }: {
+  /** What the others see that one writes in, such as `card:<id>`. */
+  readonly thing: string;
   readonly label: string;
   readonly help: string;
   readonly value: string;
@@ -31,6 +35,7 @@ export function TextControl({
   const missing = wanted && value.trim() === '';
   const full = value.length >= LIMITS.field;
   const [others, setOthers] = useState(false);
+  const typing = useTyping(thing);
   const lang = useBoardLang();
   return (
     <div className="card-field">
@@ -46,9 +51,15 @@ export function TextControl({
         longest={LIMITS.field}
         readOnly={readOnly}
         describedBy={hint}
-        onType={onChange}
+        onType={(text) => {
+          typing.typed();
+          onChange(text);
+        }}
         onOthers={() => setOthers(true)}
-        onStop={() => setOthers(false)}
+        onStop={() => {
+          typing.stopped();
+          setOthers(false);
+        }}
       />
       <p id={hint} className="card-form__hint">
         {help} {missing && t('map.card.wanted')} {full && t('map.left', { count: 0 })}

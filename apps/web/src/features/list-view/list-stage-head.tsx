@@ -1,5 +1,5 @@
 import type { Stage } from '@samsyn/board';
-import { BoardText } from '../../board-parts/board-text.tsx';
+import { BoardText, useBoardLang } from '../../board-parts/board-text.tsx';
 import { StageTitle } from '../../board-parts/stage-title.tsx';
 import { useT } from '../../i18n/use-t.ts';
 
@@ -31,13 +31,16 @@ export function ListStageHead({
 
 function StageQuestions({ stage }: { readonly stage: Stage }) {
   const t = useT();
+  const lang = useBoardLang();
   const { description, questions, equalityPrompt } = stage;
   if (description === '' && questions.length === 0 && equalityPrompt === '') return null;
   return (
     <details className="list-stage__questions">
       <summary>
         {t('map.list.about')}
-        <span className="visually-hidden">: {stage.name}</span>
+        <span className="visually-hidden">
+          : <span lang={lang}>{stage.name}</span>
+        </span>
       </summary>
       {description !== '' && (
         <p>
