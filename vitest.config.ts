@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    // Left to itself, Vitest keeps one core of two for itself.
+    maxWorkers: 2,
     projects: [
       {
         test: {

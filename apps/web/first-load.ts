@@ -57,7 +57,7 @@ export const SHARED_CHUNKS = [
   {
     name: 'live',
     test: files(
-      'entry/use-board-session|live/(?!use-typing|merge-typing|own-picture)[a-z-]+|local/[a-z-]+|board-parts/(?!actor-search|find-actors|origin)[a-z-]+|day/(?:faces|use-face|use-command|problem-store|is-busy)|features/moving/move-(?:item|store)',
+      'entry/use-board-session|live/(?!use-typing|merge-typing|own-picture)[a-z-]+|local/[a-z-]+|board-parts/(?!actor-search|date-input|find-actors|origin|read-date)[a-z-]+|day/(?:faces|use-face|use-command|problem-store|is-busy)|features/moving/move-(?:item|store)',
     ),
     priority: 1,
   },

@@ -96,8 +96,7 @@ describe.skipIf(CHROMIUM === '')('The views of what a board tells', () => {
     await openMenuItem(page, t('board.menu.views'));
     await foot(page).waitFor();
     expect(new URL(page.url()).pathname).toBe(`/b/${board.board.id}/underlag`);
-    const cells = page.locator('.reveal-cell__main');
-    expect(await cells.count()).toBe(64);
+    await expect.poll(() => page.locator('.reveal-cell__main').count()).toBe(64);
     expect(await foot(page).textContent()).toContain('20 personer från 4 slags organisationer');
     await page.getByText(/I snitt är 30.% av deras sammanlagda placeringar exakt lika/).waitFor();
   });
