@@ -1,5 +1,5 @@
 import type { Stream } from 'node:stream';
-import type { Sheet } from '@samsyn/report';
+import { asXml, type Sheet } from '@samsyn/report';
 import type { Feature } from 'write-excel-file/node';
 
 /** The longest name that a sheet may have, and what may not be in it. */
@@ -115,8 +115,4 @@ function printing(
       },
     },
   };
-}
-
-function asXml(words: string): string {
-  return words.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 }

@@ -10,6 +10,7 @@ import {
   label,
   NAMES,
   rowHead,
+  stageInWords,
 } from './drawing.ts';
 import { inParts, type Room } from './map-parts.ts';
 import type { Picture } from './page.ts';
@@ -76,11 +77,7 @@ function draw(
       const [count = '', word = ''] = wordsOf(subject, cell);
       return [[subject.names.actor(actor.id), count, word].filter((one) => one !== '').join(' ')];
     });
-    return t('report.map.stage', {
-      number,
-      stage: stage.name,
-      who: who.length === 0 ? t('report.map.nobody') : t.list(who),
-    });
+    return stageInWords(subject, { stage, number }, who);
   });
   const alt = [t('report.agreement.alt', { map: title }), ...said].join(' ');
   const { people, organisationTypes } = round;

@@ -107,10 +107,23 @@ function lines(words: string, most: number): string[] {
 }
 
 /** Whatever somebody has typed becomes text and nothing else. */
-function asXml(words: string): string {
+export function asXml(words: string): string {
   return words
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
     .replace(/>/g, '&gt;')
     .replace(/"/g, '&quot;');
+}
+
+/** What a drawing shows of a stage, as a sentence of its text alternative. */
+export function stageInWords(
+  { t }: Subject,
+  { stage, number }: Column,
+  who: readonly string[],
+): string {
+  return t('report.map.stage', {
+    number,
+    stage: stage.name,
+    who: who.length === 0 ? t('report.map.nobody') : t.list([...who]),
+  });
 }

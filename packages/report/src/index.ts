@@ -1,4 +1,5 @@
 export { applicationPage } from './application.ts';
+export { asXml } from './drawing.ts';
 export { answerRows, cardRows, placementRows } from './long-tables.ts';
 export { mapPicture } from './map-picture.ts';
 export type { Block, Deck, Page, Picture, Rows, Sheet, Slide, Table } from './page.ts';

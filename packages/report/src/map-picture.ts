@@ -10,6 +10,7 @@ import {
   label,
   NAMES,
   rowHead,
+  stageInWords,
 } from './drawing.ts';
 import type { Picture } from './page.ts';
 import { roleWords, type Subject, sourceOf, titleOf } from './subject.ts';
@@ -92,11 +93,7 @@ function altText(subject: Subject, layer: Layer, { columns, rows }: Part): strin
       (one) => one.layer === layer && one.stage === stage.id && drawn.has(one.actor),
     );
     const who = here.map((one) => `${names.actor(one.actor)} ${roleWords(subject, one)}`);
-    return t('report.map.stage', {
-      number,
-      stage: stage.name,
-      who: who.length === 0 ? t('report.map.nobody') : t.list(who),
-    });
+    return stageInWords(subject, { stage, number }, who);
   });
   return [t('report.map.alt', { layer: t(`layer.${layer}`) }), ...said].join(' ');
 }

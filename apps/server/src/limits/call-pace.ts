@@ -1,4 +1,5 @@
 import { Budget, type Pace } from './budget.ts';
+import { Recent } from './recent.ts';
 
 /** What one person may ask of the API. A page asks a few times a minute; scripts ask faster. */
 export const CALLS_OF_A_PERSON: Pace = { burst: 2000, perSecond: 100 };
@@ -12,7 +13,7 @@ const CALLERS = 20_000;
 export class CallPace {
   readonly #pace: Pace;
   readonly #now: () => number;
-  readonly #budgets = new Map<string, Budget>();
+  readonly #budgets = new Recent<Budget>(CALLERS);
 
   constructor(pace: Pace, now: () => number) {
     this.#pace = pace;
@@ -22,13 +23,6 @@ export class CallPace {
   /** Takes one call off the budget of somebody; false when there is none left. */
   spend(who: string): boolean {
     const now = this.#now();
-    const budget = this.#budgets.get(who) ?? new Budget(this.#pace, now);
-    this.#budgets.delete(who);
-    this.#budgets.set(who, budget);
-    if (this.#budgets.size > CALLERS) {
-      const [oldest] = this.#budgets.keys();
-      if (oldest !== undefined) this.#budgets.delete(oldest);
-    }
-    return budget.spend(now);
+    return this.#budgets.of(who, () => new Budget(this.#pace, now)).spend(now);
   }
 }

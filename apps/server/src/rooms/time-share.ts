@@ -1,4 +1,5 @@
 import { Budget, type Pace } from '../limits/budget.ts';
+import { Recent } from '../limits/recent.ts';
 import type { Visitor } from './room-hub.ts';
 
 /**
@@ -73,17 +74,9 @@ export class TimeShare {
 
 /** Everybody's share of this process' time. */
 export class TimeShares {
-  readonly #shares = new Map<string, TimeShare>();
+  readonly #shares = new Recent<TimeShare>(REMEMBERED);
 
   of({ board, participant }: Pick<Visitor, 'board' | 'participant'>): TimeShare {
-    const person = `${board}/${participant}`;
-    const share = this.#shares.get(person) ?? new TimeShare();
-    this.#shares.delete(person);
-    this.#shares.set(person, share);
-    if (this.#shares.size > REMEMBERED) {
-      const [oldest] = this.#shares.keys();
-      if (oldest !== undefined) this.#shares.delete(oldest);
-    }
-    return share;
+    return this.#shares.of(`${board}/${participant}`, () => new TimeShare());
   }
 }

@@ -7,7 +7,7 @@ import { HeldAtOnce } from '../limits/held-at-once.ts';
 import { Tunnel } from '../tunnel/tunnel.ts';
 
 /** Tunnels of one network through which nobody has been let in yet: a whole room may come at once. */
-export const WAITING_TUNNELS_OF_A_NETWORK = 200;
+const WAITING_TUNNELS_OF_A_NETWORK = 200;
 
 /** The live connections of a page in a network that lets no WebSocket through (see `tunnel.ts`). */
 export function tunnelRoutes(app: SamsynApp, { hub }: Pick<AppParts, 'hub'>): void {
