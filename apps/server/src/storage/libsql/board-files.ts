@@ -5,17 +5,17 @@ import { boardOfRoom } from '../room-board.ts';
 import { splitState } from '../split-state.ts';
 import { StorageError } from '../storage.ts';
 import { asOne } from './as-one.ts';
-import { BESIDE, openBoardFile } from './board-file.ts';
+import { BESIDE, type OpenedBoard, openBoardFile } from './board-file.ts';
 import { BoardIndex } from './board-index.ts';
 import { checksumOf, isIntact } from './checksum.ts';
 import { EmptyBoard } from './empty-board.ts';
-
-/** Files kept open at once; more boards than that are closed in the order of their last use. */
-const OPEN_FILES = 1000;
+import { OpenFiles } from './open-files.ts';
 
 export interface FilesOptions {
   readonly dataDir: string;
   readonly largestPages: number;
+  /** A board's file that has not been used for so long is closed. */
+  readonly unusedMs: number;
   readonly report: (message: string) => void;
   readonly stamp: () => string;
 }
@@ -29,7 +29,7 @@ export interface Append {
 export class BoardFiles {
   readonly #options: FilesOptions;
   readonly #folder: string;
-  readonly #open = new Map<string, Database.Database>();
+  readonly open: OpenFiles;
   /** Boards whose files were looked through when they were opened first. */
   readonly #seen = new Set<string>();
   readonly #empty: EmptyBoard;
@@ -39,6 +39,7 @@ export class BoardFiles {
     this.#options = options;
     this.#folder = join(options.dataDir, 'boards');
     mkdirSync(this.#folder, { recursive: true });
+    this.open = new OpenFiles(options.unusedMs);
     this.#empty = new EmptyBoard(join(this.#folder, 'empty'));
     this.index = new BoardIndex(join(options.dataDir, 'samsyn.db'), options.stamp());
     this.#completeIndex();
@@ -67,12 +68,8 @@ export class BoardFiles {
 
   /** The database of a board; null when there is no such board. */
   find(id: string): Database.Database | null {
-    const open = this.#open.get(id);
-    if (open !== undefined) {
-      this.#open.delete(id);
-      this.#open.set(id, open);
-      return open;
-    }
+    const open = this.open.use(id);
+    if (open !== undefined) return open;
     return existsSync(this.#path(id)) ? this.#openFile(id) : null;
   }
 
@@ -88,8 +85,7 @@ export class BoardFiles {
   }
 
   #removeFiles(id: string): void {
-    this.#open.get(id)?.close();
-    this.#open.delete(id);
+    this.open.drop(id);
     this.#seen.delete(id);
     for (const suffix of ['', ...BESIDE]) rmSync(this.#path(id) + suffix, { force: true });
     for (const name of readdirSync(this.#folder)) {
@@ -106,15 +102,12 @@ export class BoardFiles {
 
   /** Writes a copy of a board as it is now; false when there is none any more. */
   copyTo(id: string, path: string): boolean {
-    const isInUse = this.#open.has(id);
+    const isInUse = this.open.has(id);
     const database = this.find(id);
     if (database === null) return false;
     database.prepare('VACUUM INTO ?').run([path]);
-    if (!isInUse) {
-      // A backup opens every board there is; they need not all stay open.
-      this.#open.delete(id);
-      closeFile(database);
-    }
+    // A backup opens every board there is; they need not all stay open.
+    if (!isInUse) this.open.close(id);
     return true;
   }
 
@@ -144,15 +137,8 @@ export class BoardFiles {
     return answers;
   }
 
-  /** Closed, a file has done so already. */
-  giveBack(id: string): void {
-    const database = this.#open.get(id);
-    if (database !== undefined) giveBack(database);
-  }
-
   close(): void {
-    for (const database of this.#open.values()) closeFile(database);
-    this.#open.clear();
+    this.open.closeAll();
     this.index.close();
   }
 
@@ -163,18 +149,20 @@ export class BoardFiles {
   #openFile(id: string): Database.Database {
     const { largestPages, report, stamp } = this.#options;
     const trusted = this.#seen.has(id);
-    const { database, repaired } = openBoardFile(this.#path(id), stamp(), largestPages, trusted);
-    if (repaired !== null) report(repaired);
-    this.#seen.add(id);
-    this.#open.set(id, database);
-    if (this.#open.size > OPEN_FILES) {
-      const [oldest] = this.#open;
-      if (oldest !== undefined) {
-        closeFile(oldest[1]);
-        this.#open.delete(oldest[0]);
-      }
+    let opened: OpenedBoard;
+    try {
+      opened = openBoardFile(this.#path(id), stamp(), largestPages, trusted);
+    } catch (error) {
+      this.open.noteLetGo();
+      throw error;
     }
-    return database;
+    if (opened.repaired !== null) {
+      this.open.noteLetGo();
+      report(opened.repaired);
+    }
+    this.#seen.add(id);
+    this.open.add(id, opened.database);
+    return opened.database;
   }
 
   /** The index may be new, or have lost its end: each board says itself which code it has. */
@@ -239,18 +227,4 @@ function insertUpdate(database: Database.Database, room: string, update: Uint8Ar
   const { buffer, byteOffset, byteLength } = update;
   const bytes = Buffer.from(buffer, byteOffset, byteLength);
   return Number(insert.run([room, bytes, checksumOf(bytes)]).lastInsertRowid);
-}
-
-/** What was let go must not lie on, not even in the file of newest writes; the disk gets its room back. */
-export function giveBack(database: Database.Database): void {
-  database.pragma('incremental_vacuum');
-  database.pragma('wal_checkpoint(TRUNCATE)');
-}
-
-function closeFile(database: Database.Database): void {
-  try {
-    giveBack(database);
-  } finally {
-    database.close();
-  }
 }

@@ -18,7 +18,7 @@ import { comparisonRecordIn, snapshotRecordIn } from './own-words.ts';
 import { RecordedFiles, type Rows } from './recorded-files.ts';
 import { boardIn, participantIn, participantsIn } from './records.ts';
 import { SnapshotFiles } from './snapshot-files.ts';
-import type { Answer, Question } from './worker.ts';
+import type { Answer, Question, WorkerSettings } from './worker.ts';
 
 export interface LibsqlOptions {
   readonly dataDir: string;
@@ -28,13 +28,18 @@ export interface LibsqlOptions {
   readonly report: (message: string) => void;
   /** Largest size of one board's file in pages of 4 KiB; 0 = none. For tests of a full disk. */
   readonly largestPages?: number;
+  /** For tests: a board's file that has not been used for so long is closed. */
+  readonly unusedMs?: number;
 }
+
+const UNUSED_MS = 60_000;
 
 /** Opens the embedded store: one SQLite file per board, in a thread of its own. */
 export async function openLibsqlStorage(options: LibsqlOptions): Promise<Storage> {
-  const { dataDir, workerFile, report, largestPages = 0 } = options;
+  const { dataDir, workerFile, report, largestPages = 0, unusedMs = UNUSED_MS } = options;
   checkFolder(dataDir);
-  const worker = new Worker(workerFile, { workerData: { dataDir, largestPages } });
+  const workerData = { dataDir, largestPages, unusedMs } satisfies WorkerSettings;
+  const worker = new Worker(workerFile, { workerData });
   const asked = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>();
   let count = 0;
   worker.on('message', (answer: Answer) => {

@@ -2,7 +2,8 @@ import { boardOfRoom } from '../room-board.ts';
 import { LONGEST_PART, splitState } from '../split-state.ts';
 import { ANSWERS_KEPT, type Ending } from '../storage.ts';
 import { asOne } from './as-one.ts';
-import { type Append, type BoardFiles, giveBack, writeState } from './board-files.ts';
+import { type Append, type BoardFiles, writeState } from './board-files.ts';
+import { giveBack } from './open-files.ts';
 
 /** Where the records of a board's files stand. */
 export type RecordTable = 'snapshots' | 'comparisons';
@@ -68,7 +69,7 @@ export function operationsOn(files: BoardFiles) {
         writeState(database, room, state, upTo);
       });
     },
-    giveBack: (board: string) => files.giveBack(board),
+    giveBack: (board: string) => files.open.giveBack(board),
     deleteDocument: (room: string) => {
       const database = files.need(boardOfRoom(room));
       asOne(database, () => {

@@ -1,0 +1,101 @@
+import { existsSync, readdirSync, readlinkSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { storageWorkerFile } from '../../testing/storage-worker-file.ts';
+import type { Storage } from '../storage.ts';
+import { boardRecord } from '../storage-contract.ts';
+import { openLibsqlStorage } from './open-libsql.ts';
+
+const BOARDS = Array.from({ length: 12 }, (_, nth) => `b${nth}`);
+const DESCRIPTORS = '/proc/self/fd';
+const update = (text: string): Uint8Array => Buffer.from(text);
+
+describe('the files of boards', () => {
+  let dataDir: string;
+  let storage: Storage | null = null;
+
+  beforeEach(async () => {
+    dataDir = await mkdtemp(join(tmpdir(), 'samsyn-open-'));
+  });
+  afterEach(async () => {
+    await storage?.close();
+    await rm(dataDir, { recursive: true, force: true });
+  });
+
+  async function start(unusedMs?: number): Promise<Storage> {
+    storage = await openLibsqlStorage({
+      dataDir,
+      workerFile: await storageWorkerFile(),
+      report: () => undefined,
+      ...(unusedMs === undefined ? {} : { unusedMs }),
+    });
+    return storage;
+  }
+  async function made(unusedMs?: number): Promise<Storage> {
+    const started = await start(unusedMs);
+    for (const id of BOARDS) {
+      await started.createBoard(boardRecord(id), new Map([[`boards/${id}`, update('first')]]));
+    }
+    return started;
+  }
+  const textsOf = async (from: Storage, id: string): Promise<string[]> =>
+    (await from.loadDocument(`boards/${id}`)).updates.map((bytes) => Buffer.from(bytes).toString());
+
+  /** What of the boards' files this process holds, whether or not they still have a name. */
+  function held(): string[] {
+    return readdirSync(DESCRIPTORS).flatMap((name) => {
+      try {
+        const path = readlinkSync(join(DESCRIPTORS, name));
+        return path.startsWith(join(dataDir, 'boards')) ? [path] : [];
+      } catch {
+        return [];
+      }
+    });
+  }
+
+  it('can be opened again as soon as they are closed, and say what they said', async () => {
+    const store = await made(0);
+    for (const text of ['second', 'third']) {
+      // Another question at a time: between two of them files are closed.
+      for (const id of BOARDS) await store.append(`boards/${id}`, update(text));
+      await vi.waitFor(() => expect(readdirSync(join(dataDir, 'boards'))).toHaveLength(12));
+    }
+    for (const id of BOARDS) expect(await textsOf(store, id)).toEqual(['first', 'second', 'third']);
+  });
+
+  describe.skipIf(!existsSync(DESCRIPTORS))('leave nothing behind', () => {
+    it('when nobody uses them', async () => {
+      const store = await made(0);
+      for (const id of BOARDS) await store.append(`boards/${id}`, update('second'));
+      await vi.waitFor(() => expect(held()).toEqual([]), { timeout: 10_000 });
+    });
+
+    it('when a backup has opened them, and are written to at once', async () => {
+      await (await made()).close();
+      const store = await start();
+      for await (const { path } of store.backUp('everything')) expect(path).not.toBeNull();
+      await vi.waitFor(() => expect(held()).toEqual([]));
+      for (const id of BOARDS) await store.append(`boards/${id}`, update('second'));
+      expect(held()).not.toEqual([]);
+    });
+
+    it('when their boards are deleted', async () => {
+      const store = await made();
+      for (const id of BOARDS) await store.append(`boards/${id}`, update('second'));
+      for (const id of BOARDS) await store.deleteBoard(id);
+      await vi.waitFor(() => expect(held()).toEqual([]));
+    });
+
+    it('when they cannot be read, however often it is tried', async () => {
+      await (await made()).close();
+      await writeFile(join(dataDir, 'boards', 'b1.db'), Buffer.alloc(8192, 'no database '));
+      const store = await start();
+      for (let times = 0; times < 5; times++) {
+        await expect(store.loadDocument('boards/b1')).rejects.toMatchObject({ failure: 'damaged' });
+      }
+      await vi.waitFor(() => expect(held()).toEqual([]));
+    });
+  });
+});
