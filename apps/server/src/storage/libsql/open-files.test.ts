@@ -2,10 +2,12 @@ import { existsSync, readdirSync, readlinkSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type Database from 'libsql';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { storageWorkerFile } from '../../testing/storage-worker-file.ts';
 import type { Storage } from '../storage.ts';
 import { boardRecord } from '../storage-contract.ts';
+import { OpenFiles } from './open-files.ts';
 import { openLibsqlStorage } from './open-libsql.ts';
 
 const BOARDS = Array.from({ length: 12 }, (_, nth) => `b${nth}`);
@@ -63,6 +65,21 @@ describe('the files of boards', () => {
       await vi.waitFor(() => expect(readdirSync(join(dataDir, 'boards'))).toHaveLength(12));
     }
     for (const id of BOARDS) expect(await textsOf(store, id)).toEqual(['first', 'second', 'third']);
+  });
+
+  it('are no more than a thousand at once: the one that was used longest ago is closed', () => {
+    const closed: string[] = [];
+    const database = (id: string): Database.Database =>
+      ({ pragma: () => [], close: () => closed.push(id) }) as unknown as Database.Database;
+    const files = new OpenFiles(60_000);
+    for (let nth = 0; nth < 1000; nth++) files.add(`b${nth}`, database(`b${nth}`));
+    files.use('b0');
+    expect(files.takeLetGo()).toBe(false);
+    files.add('b1000', database('b1000'));
+    expect(closed).toEqual(['b1']);
+    expect(files.takeLetGo()).toBe(true);
+    files.closeUnused();
+    expect(closed).toEqual(['b1']);
   });
 
   describe.skipIf(!existsSync(DESCRIPTORS))('leave nothing behind', () => {
