@@ -25,8 +25,8 @@ export default defineConfig({
           name: 'browser',
           include: ['apps/e2e/src/**/*.test.ts'],
           environment: 'node',
-          // Journeys share the machine's two cores with the browsers they open.
-          fileParallelism: false,
+          // Journeys mostly wait, so two share the two cores; what is polled for comes in its time.
+          expect: { poll: { timeout: 15_000 } },
           testTimeout: 180_000,
           hookTimeout: 120_000,
         },

@@ -6,6 +6,7 @@ import {
   expectNoRawKeys,
   expectNoSidewaysScroll,
   expectNoViolations,
+  inEachColour,
   smallTargets,
 } from './hindrances.ts';
 import { allSaved, stepIn } from './on-the-board.ts';
@@ -13,11 +14,6 @@ import { type SamsynServer, startSamsyn } from './samsyn-server.ts';
 import { t } from './words.ts';
 
 const NARROW = { width: 320, height: 640 };
-const COLOURS = [
-  ['light', { colorScheme: 'light', forcedColors: 'none' }],
-  ['dark', { colorScheme: 'dark', forcedColors: 'none' }],
-  ['forced colours', { colorScheme: 'light', forcedColors: 'active' }],
-] as const;
 /** What opens something although its name does not end in dots. */
 const OPENING = [t('day.tool.agenda'), t('day.tool.gather'), t('day.tool.spotlight')];
 
@@ -72,11 +68,7 @@ describe.skipIf(CHROMIUM === '')('what opens over the board, for whoever leads i
         await expectNoSidewaysScroll(page, name);
         await expectNoRawKeys(page, name);
         expect(await smallTargets(page, 24), name).toEqual([]);
-        for (const [look, media] of COLOURS) {
-          await page.emulateMedia(media);
-          await expectNoViolations(page, `${name}, ${look}`, 'main');
-        }
-        await page.emulateMedia(COLOURS[0][1]);
+        await inEachColour(page, (look) => expectNoViolations(page, `${name}, ${look}`, 'main'));
         await page.keyboard.press('Escape');
         await dialog.waitFor({ state: 'detached' });
       }

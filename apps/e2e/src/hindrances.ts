@@ -15,26 +15,55 @@ export type Look = keyof typeof LOOKS;
 
 const { viewport: NARROW } = LOOKS.narrow;
 
+type Looking = (look: Look) => Promise<void>;
+
 /**
- * Looks at a page that is open already as each of them sees it, and leaves it as it was.
- *
- * @param look what is looked at, given which look it is
+ * Looks at a page that is open already as each of them sees it, and leaves it as it was. What is
+ * chosen by the window's width when it is opened, as the stage of a list, has its `WINDOWS`.
  */
-export async function inEachLook(page: Page, look: (name: Look) => Promise<void>): Promise<void> {
+export async function inEachLook(page: Page, look: Looking): Promise<void> {
   const wide = page.viewportSize();
-  for (const name of Object.keys(LOOKS) as Look[]) {
-    await page.emulateMedia({
-      colorScheme: name === 'dark' ? 'dark' : 'light',
-      forcedColors: name === 'forced colours' ? 'active' : 'none',
-    });
-    if (name === 'narrow') {
-      await page.setViewportSize(NARROW);
-      await page.waitForFunction((width) => innerWidth === width, NARROW.width);
-    }
+  await inEachColour(page, look);
+  await page.setViewportSize(NARROW);
+  await drawnAnew(page);
+  await look('narrow');
+  if (wide !== null) await page.setViewportSize(wide);
+}
+
+/** The looks that differ by colour alone. */
+export async function inEachColour(page: Page, look: Looking): Promise<void> {
+  for (const name of ['light', 'dark', 'forced colours'] as const) {
+    await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none', ...LOOKS[name] });
+    await drawnAnew(page);
     await look(name);
   }
   await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
-  if (wide !== null) await page.setViewportSize(wide);
+}
+
+/** How a page is opened, where what is chosen by the window's width is to be seen in each look. */
+export const WINDOWS = { 'each colour': {}, narrow: LOOKS.narrow } as const;
+export type Window = keyof typeof WINDOWS;
+
+/** Looks at a page that was opened so: a narrow one as it is, any other in each colour. */
+export function inLooksOf(window: Window, page: Page, look: Looking): Promise<void> {
+  return window === 'narrow' ? look('narrow') : inEachColour(page, look);
+}
+
+/** Waits until a page is drawn for the look and the window that it has been given. */
+async function drawnAnew(page: Page): Promise<void> {
+  const width = page.viewportSize()?.width;
+  await page.waitForFunction((wanted) => wanted === undefined || innerWidth === wanted, width);
+  await onePictureLater(page);
+}
+
+/** What is measured when sizes change is drawn anew one picture later. */
+function onePictureLater(page: Page): Promise<void> {
+  return page.evaluate(
+    () =>
+      new Promise<void>((done) => {
+        requestAnimationFrame(() => requestAnimationFrame(() => done()));
+      }),
+  );
 }
 
 /**
@@ -132,10 +161,7 @@ export async function expectRoomForLargeText(
     large.replaceSync('html { font-size: 200% !important; }');
     document.adoptedStyleSheets = [large];
   });
-  // What is measured when sizes change is drawn anew one picture later.
-  await page.evaluate(
-    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
-  );
+  await onePictureLater(page);
   await look?.();
   expect(await cutOff(page), `${where}, 200 %`).toEqual([]);
   expect(await beyondReach(page), `${where}, 200 %`).toEqual([]);

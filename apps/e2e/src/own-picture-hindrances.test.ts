@@ -6,14 +6,14 @@ import {
   expectNoRawKeys,
   expectNoSidewaysScroll,
   expectNoViolations,
-  LOOKS,
+  inLooksOf,
+  WINDOWS,
+  type Window,
 } from './hindrances.ts';
 import { answerField, leader, type OpenedRound, ownHead } from './in-round.ts';
 import { allSaved, stepIn } from './on-the-board.ts';
 import { type SamsynServer, startSamsyn } from './samsyn-server.ts';
 import { t } from './words.ts';
-
-type Look = keyof typeof LOOKS;
 
 /** A part of the board: what is looked at is how it is drawn, and the rules take their time. */
 const ABOUT = { stages: ['s1', 's2', 's3'], actors: ['a01', 'a02', 'a05', 'a06'] };
@@ -38,10 +38,10 @@ describe.skipIf(CHROMIUM === '')('the face of one’s own picture', () => {
   }
 
   /** Somebody in a round of a board of its own, with answers of every sort and a stage done. */
-  async function inRound(look: Look, view: string, cells = false): Promise<Setting> {
+  async function inRound(window: Window, view: string, cells = false): Promise<Setting> {
     const board: CreatedBoard = await apiClient(server.url).createBoard({ template: 'asf' });
     const lead = await leader(server.url, board);
-    const { page } = await takeSeat(browser, 'laptop', LOOKS[look]);
+    const { page } = await takeSeat(browser, 'laptop', WINDOWS[window]);
     await page.goto(`${server.url}/b/${board.board.id}?vy=lista#k=${board.keys.participant}`);
     await stepIn(page, { name: 'Anna', type: 'Coompanion', organisation: 'Coompanion' });
     const chosen = ['a01', 'a02', 'a05'].map((actor) => ({ stage: 's1', actor }));
@@ -65,44 +65,45 @@ describe.skipIf(CHROMIUM === '')('the face of one’s own picture', () => {
     return { page, round, lead };
   }
 
-  async function expectNoHindrance(page: Page, where: string): Promise<void> {
-    await expectNoViolations(page, where);
-    await expectNoRawKeys(page, where);
-    await expectNoSidewaysScroll(page, where);
-  }
+  const expectNoHindrance = (window: Window, page: Page, where: string): Promise<void> =>
+    inLooksOf(window, page, async (look) => {
+      await expectNoViolations(page, `${where} (${look})`);
+      await expectNoRawKeys(page, `${where} (${look})`);
+      await expectNoSidewaysScroll(page, `${where} (${look})`);
+    });
 
-  for (const look of Object.keys(LOOKS) as Look[]) {
+  for (const window of Object.keys(WINDOWS) as Window[]) {
     it.each(['tavla', 'karta', 'lista'])(
-      `is without known hindrance as %s (${look})`,
+      `is without known hindrance as %s (${window})`,
       async (view) => {
-        const { page, lead, round } = await inRound(look, view);
-        await expectNoHindrance(page, view);
+        const { page, lead, round } = await inRound(window, view);
+        await expectNoHindrance(window, page, view);
         await lead.close(round.id);
         await ownHead(page).getByText(t('own.closed')).waitFor();
-        await expectNoHindrance(page, `${view}, closed`);
+        await expectNoHindrance(window, page, `${view}, closed`);
         await page.context().close();
       },
     );
 
-    it(`is without known hindrance where chosen cells are asked about (${look})`, async () => {
-      const { page } = await inRound(look, 'lista', true);
-      await expectNoHindrance(page, 'cells');
+    it(`is without known hindrance where chosen cells are asked about (${window})`, async () => {
+      const { page } = await inRound(window, 'lista', true);
+      await expectNoHindrance(window, page, 'cells');
       await page.context().close();
     });
 
-    it(`is without known hindrance where several answer and where one writes why (${look})`, async () => {
-      const { page, round } = await inRound(look, 'lista');
+    it(`is without known hindrance where several answer and where one writes why (${window})`, async () => {
+      const { page, round } = await inRound(window, 'lista');
       const [stage = ''] = round.stages;
       const [actor = ''] = round.actors;
       await page
         .locator(`[data-focus-key="placement:today/${stage}/${actor}"] [data-focus-part="why"]`)
         .click();
       await page.getByRole('dialog').getByRole('textbox').fill('För att de bestämmer.');
-      await expectNoHindrance(page, 'why');
+      await expectNoHindrance(window, page, 'why');
       await page.getByRole('button', { name: t('own.why.done'), exact: true }).click();
       await page.getByRole('button', { name: t('own.turn.begin'), exact: true }).click();
       await page.getByRole('heading', { name: t('own.between.here') }).waitFor();
-      await expectNoHindrance(page, 'between');
+      await expectNoHindrance(window, page, 'between');
       await page.context().close();
     });
   }
@@ -118,12 +119,12 @@ describe.skipIf(CHROMIUM === '')('the face of one’s own picture', () => {
     await page.getByLabel(t('pages.join.type')).selectOption({ label: 'Coompanion' });
     await page.getByRole('button', { name: t('own.between.paper.go'), exact: true }).click();
     await page.locator('.paper').waitFor();
-    await expectNoHindrance(page, 'paper');
+    await expectNoHindrance('each colour', page, 'paper');
     await page.context().close();
   });
 
   it('hides nothing that has the focus, whatever form the picture has', async () => {
-    const { page } = await inRound('light', 'tavla');
+    const { page } = await inRound('each colour', 'tavla');
     for (const view of ['tavla', 'karta', 'lista'] as const) {
       await page.getByRole('button', { name: t(`board.view.${view}`), exact: true }).click();
       await page.locator('[data-focus-key^="placement:"]').first().waitFor();
