@@ -12,6 +12,8 @@ import { openLibsqlStorage } from './open-libsql.ts';
 
 const BOARDS = Array.from({ length: 12 }, (_, nth) => `b${nth}`);
 const DESCRIPTORS = '/proc/self/fd';
+/** On a busy machine closing may take its time. */
+const PATIENCE = { timeout: 30_000 };
 const update = (text: string): Uint8Array => Buffer.from(text);
 
 describe('the files of boards', () => {
@@ -23,6 +25,7 @@ describe('the files of boards', () => {
   });
   afterEach(async () => {
     await storage?.close();
+    storage = null;
     await rm(dataDir, { recursive: true, force: true });
   });
 
@@ -62,7 +65,10 @@ describe('the files of boards', () => {
     for (const text of ['second', 'third']) {
       // Another question at a time: between two of them files are closed.
       for (const id of BOARDS) await store.append(`boards/${id}`, update(text));
-      await vi.waitFor(() => expect(readdirSync(join(dataDir, 'boards'))).toHaveLength(12));
+      await vi.waitFor(
+        () => expect(readdirSync(join(dataDir, 'boards'))).toHaveLength(12),
+        PATIENCE,
+      );
     }
     for (const id of BOARDS) expect(await textsOf(store, id)).toEqual(['first', 'second', 'third']);
   });
@@ -86,14 +92,14 @@ describe('the files of boards', () => {
     it('when nobody uses them', async () => {
       const store = await made(0);
       for (const id of BOARDS) await store.append(`boards/${id}`, update('second'));
-      await vi.waitFor(() => expect(held()).toEqual([]), { timeout: 10_000 });
+      await vi.waitFor(() => expect(held()).toEqual([]), PATIENCE);
     });
 
     it('when a backup has opened them, and are written to at once', async () => {
       await (await made()).close();
       const store = await start();
       for await (const { path } of store.backUp('everything')) expect(path).not.toBeNull();
-      await vi.waitFor(() => expect(held()).toEqual([]));
+      await vi.waitFor(() => expect(held()).toEqual([]), PATIENCE);
       for (const id of BOARDS) await store.append(`boards/${id}`, update('second'));
       expect(held()).not.toEqual([]);
     });
@@ -102,7 +108,7 @@ describe('the files of boards', () => {
       const store = await made();
       for (const id of BOARDS) await store.append(`boards/${id}`, update('second'));
       for (const id of BOARDS) await store.deleteBoard(id);
-      await vi.waitFor(() => expect(held()).toEqual([]));
+      await vi.waitFor(() => expect(held()).toEqual([]), PATIENCE);
     });
 
     it('when they cannot be read, however often it is tried', async () => {
@@ -112,7 +118,7 @@ describe('the files of boards', () => {
       for (let times = 0; times < 5; times++) {
         await expect(store.loadDocument('boards/b1')).rejects.toMatchObject({ failure: 'damaged' });
       }
-      await vi.waitFor(() => expect(held()).toEqual([]));
+      await vi.waitFor(() => expect(held()).toEqual([]), PATIENCE);
     });
   });
 });
