@@ -51,6 +51,33 @@ describe.each(LANGUAGES)('the texts in %s', (locale, messages) => {
   });
 });
 
+it.each([
+  ['sv', 'sv-SE'],
+  ['en', 'en-GB'],
+] as const)(
+  'numbers are written and bent as Intl does it, made for them or not: %s',
+  (locale, tag) => {
+    const ours = formatsOf(locale);
+    const numbers = new Intl.NumberFormat(tag);
+    const rules = new Intl.PluralRules(tag);
+    const counts = [
+      -1001,
+      -1.5,
+      -1,
+      ...Array.from({ length: 1200 }, (_, count) => count),
+      0.5,
+      1.5,
+      1e6,
+    ];
+    for (const count of counts) {
+      expect([ours.number(count), ours.plural(count)]).toEqual([
+        numbers.format(count),
+        rules.select(count),
+      ]);
+    }
+  },
+);
+
 describe('a parsed message', () => {
   const sv = formatsOf('sv');
   const say = (message: string, values: Record<string, string | number>) =>

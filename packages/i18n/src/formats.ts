@@ -35,6 +35,11 @@ const UNITS = [
   ['minute', 60],
 ] as const;
 
+/** A whole number below a thousand, written and bent alike in both languages: its digits, *one* or *other*. */
+function isPlain(value: number): boolean {
+  return Number.isInteger(value) && value >= 0 && value < 1000;
+}
+
 export function formatsOf(locale: Locale): ValueFormats {
   const tag = TAGS[locale];
   const made = new Map<string, unknown>();
@@ -44,10 +49,14 @@ export function formatsOf(locale: Locale): ValueFormats {
     return made.get(key) as T;
   };
   return {
-    number: (value, options = {}) =>
-      once(`number ${JSON.stringify(options)}`, () => new Intl.NumberFormat(tag, options)).format(
-        value,
-      ),
+    number: (value, options) => {
+      // The first format of numbers that is made holds a page up; most numbers need none.
+      if (options === undefined && isPlain(value)) return String(value);
+      return once(
+        `number ${JSON.stringify(options)}`,
+        () => new Intl.NumberFormat(tag, options),
+      ).format(value);
+    },
     date: (at, style, timeZone) =>
       once(
         `date ${style} ${timeZone}`,
@@ -58,7 +67,10 @@ export function formatsOf(locale: Locale): ValueFormats {
         `list ${word}`,
         () => new Intl.ListFormat(tag, { type: word === 'or' ? 'disjunction' : 'conjunction' }),
       ).format(items),
-    plural: (count) => once('plural', () => new Intl.PluralRules(tag)).select(count),
+    plural: (count) => {
+      if (isPlain(count)) return count === 1 ? 'one' : 'other';
+      return once('plural', () => new Intl.PluralRules(tag)).select(count);
+    },
     relative: (at, now) => {
       const format = once('relative', () => new Intl.RelativeTimeFormat(tag, { numeric: 'auto' }));
       const seconds = (at - now) / 1000;
