@@ -181,9 +181,10 @@ describe.skipIf(CHROMIUM === '')('a day that is run', () => {
     await clicks.inDialog(t('day.action.close-round'));
     expect(clicks.count).toBeLessThanOrEqual(3);
     await band(bo.page).getByText(t('board.day.round.closed')).waitFor();
-    await expect
-      .poll(() => spokenOn(bo.page))
-      .toContainEqual(expect.stringContaining(t('board.day.round.closed')));
+    // It is said to everybody, and to whoever answers what becomes of what they said.
+    const told = expect.stringMatching(`^${OWN}\\..*${t('board.day.round.closed')}$`);
+    for (const { page } of [bo, dan]) await expect.poll(() => spokenOn(page)).toContainEqual(told);
+    await expect.poll(() => spokenOn(bo.page)).toContainEqual(t('own.closed'));
   });
 
   it('opens it again until the reveal, and reveals it in at most three clicks', async () => {

@@ -74,8 +74,23 @@ describe.skipIf(CHROMIUM === '')('one computer for several people in a silent ro
   it('says beside the field what is missing before the next one can begin', async () => {
     const { page } = anna;
     await press(page, t('own.between.here.go'));
-    await page.getByText(t('pages.join.type.empty')).first().waitFor();
-    expect(await page.getByLabel(t('pages.join.name')).getAttribute('aria-invalid')).toBe('true');
+    const missing = {
+      [t('pages.join.name')]: t('pages.join.name.empty'),
+      [t('pages.join.type')]: t('pages.join.type.empty'),
+    };
+    const sum = page.getByRole('alert').and(page.locator(':focus'));
+    await sum.waitFor();
+    expect(await sum.getByRole('link').allInnerTexts()).toEqual(Object.values(missing));
+    for (const [label, words] of Object.entries(missing)) {
+      const field = page.getByLabel(label);
+      expect(await field.getAttribute('aria-invalid'), label).toBe('true');
+      const said = await field.evaluate((one) =>
+        (one.getAttribute('aria-describedby') ?? '')
+          .split(' ')
+          .map((id) => document.getElementById(id)?.innerText ?? ''),
+      );
+      expect(said, label).toContain(words);
+    }
   });
 
   it('gives the next one an empty picture of their own, which survives a reload', async () => {
