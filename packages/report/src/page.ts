@@ -66,6 +66,10 @@ export interface Sheet {
   readonly name: string;
   readonly columns: readonly { readonly title: string; readonly width: number }[];
   readonly rows: readonly (readonly (string | number | null)[])[];
+  /** As many of the first columns name the row: where it takes several pages, they stand on each. */
+  readonly keys?: number;
+  /** As many of the first columns are printed, all where left out; what follows is for programs. */
+  readonly printed?: number;
 }
 
 /** Rows for a file of separated values; the first names the columns. */

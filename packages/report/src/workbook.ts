@@ -1,20 +1,17 @@
+import { answersInWords } from './answers-in-words.ts';
 import { cardRows, placementRows } from './long-tables.ts';
-import type { Sheet } from './page.ts';
+import type { Rows, Sheet } from './page.ts';
 import { type Subject, sourceOf } from './subject.ts';
 
 const WIDEST = 34;
+/** What a printed row is told by, and what only another program needs: ids, and what every row repeats. */
+const PLACEMENT_KEYS = ['layer', 'stage_name', 'actor_name'];
+const CARD_KEYS = ['kind', 'stage_name', 'text'];
+const FOR_PROGRAMS = ['card', 'stage', 'actor', 'actors', 'snapshot', 'taken_at', 'board', 'place'];
 
 /** Everything that can be counted, a sheet a subject, for somebody who works in a spreadsheet. */
 export function workbook(subject: Subject): Sheet[] {
   const { snapshot, analysis, names, t } = subject;
-  const from = (rows: ReturnType<typeof placementRows>, name: string): Sheet => ({
-    name,
-    columns: (rows[0] ?? []).map((title, column) => ({
-      title: String(title),
-      width: widthOf(rows.map((row) => String(row[column] ?? ''))),
-    })),
-    rows: rows.slice(1),
-  });
   return [
     {
       name: t('report.sheet.source'),
@@ -30,8 +27,8 @@ export function workbook(subject: Subject): Sheet[] {
         [t('report.method'), t('report.method.limits')],
       ],
     },
-    from(placementRows(snapshot), t('report.sheet.placements')),
-    from(cardRows(snapshot), t('report.sheet.cards')),
+    toPrint(placementRows(snapshot), t('report.sheet.placements'), PLACEMENT_KEYS),
+    toPrint(cardRows(snapshot), t('report.sheet.cards'), CARD_KEYS),
     {
       name: t('report.gaps'),
       columns: [
@@ -80,9 +77,7 @@ export function workbook(subject: Subject): Sheet[] {
           cell.involved,
           cell.role,
           t(`result.label.${cell.label}`),
-          Object.entries(cell.counts ?? {})
-            .map(([role, count]) => `${count} ${names.role(role as 'none')}`)
-            .join(', '),
+          answersInWords(cell.counts, names),
         ]),
       ),
     },
@@ -98,6 +93,27 @@ export function workbook(subject: Subject): Sheet[] {
       ]),
     },
   ];
+}
+
+/** A long table with what names a row first and what only programs need last. */
+function toPrint(rows: Rows, name: string, keys: readonly string[]): Sheet {
+  const titles = (rows[0] ?? []).map(String);
+  // A card may have a field of the same name as what every row repeats: the later one is its own.
+  const programs = FOR_PROGRAMS.map((title) => titles.indexOf(title)).filter((at) => at >= 0);
+  const first = keys.map((title) => titles.indexOf(title));
+  const between = titles.map((_, at) => at).filter((at) => ![...first, ...programs].includes(at));
+  const order = [...first, ...between, ...programs];
+  const ordered = rows.map((row) => order.map((at) => row[at] ?? null));
+  return {
+    name,
+    columns: order.map((at, column) => ({
+      title: titles[at] ?? '',
+      width: widthOf(ordered.map((row) => String(row[column] ?? ''))),
+    })),
+    rows: ordered.slice(1),
+    keys: first.length,
+    printed: first.length + between.length,
+  };
 }
 
 /** As wide as what stands in the column, within reason; longer texts take several lines. */
