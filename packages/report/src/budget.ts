@@ -23,7 +23,7 @@ export function budget(subject: Subject): Block[] {
     t('report.funding.cofunder'),
     t('report.funding.status'),
   ];
-  const widths = [4, 2.6, 2.2, 2.4, 2.8, 2.2];
+  const widths = [3.8, 2.5, 2, 3.2, 2.7, 2];
   return [
     heading(1, t('report.application.budget')),
     ...sums(subject),

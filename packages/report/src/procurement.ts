@@ -13,7 +13,7 @@ import {
 
 type Card = Subject['snapshot']['cards'][number];
 
-/** Competence needs for a coming procurement: what, for whom, how many, where, and who said so. */
+/** Competence needs for a coming procurement: what, for whom, how many, where, and on which card it stands. */
 export function procurementPage(subject: Subject): Page {
   const { t, stages } = subject;
   const without = stages.filter(({ id }) => needsAt(subject, id).length === 0);

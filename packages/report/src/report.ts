@@ -21,13 +21,18 @@ export function reportPage(subject: Subject): Page {
       ...process(subject),
       ...sharedPicture(subject),
       ...settled(subject),
-      { is: 'wide', blocks: [...gaps(subject), ...funding(subject)] },
+      ...lyingWhereFull([...gaps(subject), ...funding(subject)]),
       ...practice(subject),
       ...equality(subject),
       ...nextSteps(subject),
       ...organisationPages(subject),
     ],
   };
+}
+
+/** Without a table there is nothing that a page that lies down is for. */
+function lyingWhereFull(blocks: readonly Block[]): Block[] {
+  return blocks.some(({ is }) => is === 'table') ? [{ is: 'wide', blocks }] : [...blocks];
 }
 
 function method({ snapshot, analysis, t }: Subject): Block[] {

@@ -116,8 +116,13 @@ export function kronor({ t }: Subject, card: SnapshotCard): string {
 export function targetsOf({ t }: Subject, card: SnapshotCard): string {
   const { targets } = card;
   if (!Array.isArray(targets)) return '';
-  return t.list(targets.map((id) => t.dynamic(`target.${String(id)}`, String(id))));
+  const named = targets.map((id) => t.dynamic(`target.${String(id)}`, String(id)));
+  // In one phrase only the first begins with a capital letter.
+  return t.list(named.map((name, at) => (at === 0 ? name : lowerFirst(name))));
 }
+
+/** A known name inside a phrase. */
+const lowerFirst = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
 
 /** At most so many letters, with an ellipsis where some are left out. */
 export function clipped(words: string, most: number): string {

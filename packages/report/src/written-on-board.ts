@@ -120,7 +120,7 @@ export function practice(subject: Subject): Block[] {
     ]);
   return [
     heading(1, t('report.practice')),
-    text(t('report.practice.words')),
+    ...(rows.length === 0 ? [] : [text(t('report.practice.words'))]),
     tableOr(
       t('report.practice.none'),
       t('report.practice.caption'),
@@ -141,7 +141,7 @@ export function practice(subject: Subject): Block[] {
 export function equality({ analysis, names, t }: Subject): Block[] {
   return [
     heading(1, t('report.equality')),
-    text(t('report.equality.words')),
+    text(t(analysis.equality.length === 0 ? 'report.equality.noStages' : 'report.equality.words')),
     ...analysis.equality.flatMap(({ stage, prompt, observations }): Block[] => [
       heading(2, names.stage(stage)),
       ...(prompt === '' ? [] : [note(prompt)]),

@@ -27,7 +27,7 @@ describe('what stands beside a figure', () => {
         'från 5 slags organisationer den 14 april 2026. Små skillnader kan bero på slumpen. Gruppen är ' +
         'inte ett slumpmässigt urval.',
     );
-    expect(describeNote(note, en, STOCKHOLM)).toContain('20 people from 5 kinds of organisations');
+    expect(describeNote(note, en, STOCKHOLM)).toContain('20 people from 5 kinds of organisation');
   });
 });
 
