@@ -11,7 +11,13 @@ import {
   spokenOn,
   takeSeat,
 } from './browser.ts';
-import { expectNoSidewaysScroll, expectNoViolations, LOOKS, type Look } from './hindrances.ts';
+import {
+  expectNoSidewaysScroll,
+  expectNoViolations,
+  expectRoomForLargeText,
+  LOOKS,
+  type Look,
+} from './hindrances.ts';
 import { allSaved, stepIn } from './on-the-board.ts';
 import { type SamsynServer, startSamsyn } from './samsyn-server.ts';
 import { t } from './words.ts';
@@ -193,6 +199,24 @@ describe.skipIf(CHROMIUM === '')('The moment of the reveal', () => {
       await seat.context.close();
     }
   });
+
+  it.each(['laptop', 'phone'] as const)(
+    'has room for text of twice the size, with nothing cut off or out of reach: %s',
+    async (screen) => {
+      const { page, context } = await come(screen, 'participant', `Fia ${screen}`);
+      const large = (where: string): Promise<void> =>
+        expectRoomForLargeText(page, where, () => shoot(page, `large-${screen}-${where}`));
+      for (const form of ['map', 'list'] as const) {
+        await page.getByText(t(`reveal.form.${form}`), { exact: true }).click();
+        await page.locator(`.reveal-${form}`).waitFor();
+        await large(`reveal-${form}`);
+      }
+      await page.locator('.reveal-list__cell').first().click();
+      await page.getByRole('table', { name: t('reveal.byRole') }).waitFor();
+      await large('reveal-cell');
+      await context.close();
+    },
+  );
 
   it('lets whoever leads gather all at a cell, and light it, from the cell itself', async () => {
     await cell(anna.page, 's1', AF).press('Enter');
