@@ -10,6 +10,7 @@ import {
   expectNoSidewaysScroll,
   expectNoViolations,
   inEachColour,
+  onePictureLater,
 } from './hindrances.ts';
 import { openMenuItem } from './in-history.ts';
 import { allSaved, stepIn } from './on-the-board.ts';
@@ -224,9 +225,10 @@ describe.skipIf(CHROMIUM === '')('The views of what a board tells', () => {
     await page.locator('.wall__note', { hasText: /lägesbild|Lägesbild/ }).waitFor();
     await allRead(page);
     // A picture is drawn for the room it has one frame after it has come.
-    await expect
-      .poll(async () => (await textSizes(page)).filter(({ size }) => size < SMALLEST - 0.01))
-      .toEqual([]);
+    await onePictureLater(page);
+    const sizes = await textSizes(page);
+    expect(sizes.length).toBeGreaterThan(5);
+    expect(sizes.filter(({ size }) => size < SMALLEST - 0.01)).toEqual([]);
     await expectNoViolations(page, `${view} on the wall`);
     await shoot(page, `views-wall-${view}`);
     await page.getByRole('button', { name: t('views.wall.end') }).click();

@@ -5,11 +5,14 @@ import { boardOfRoom } from '../room-board.ts';
 import { splitState } from '../split-state.ts';
 import { StorageError } from '../storage.ts';
 import { asOne } from './as-one.ts';
-import { BESIDE, type OpenedBoard, openBoardFile } from './board-file.ts';
+import { BESIDE, isDamage, type OpenedBoard, openBoardFile } from './board-file.ts';
 import { BoardIndex } from './board-index.ts';
 import { checksumOf, isIntact } from './checksum.ts';
 import { EmptyBoard } from './empty-board.ts';
 import { OpenFiles } from './open-files.ts';
+
+/** So many boards' files may be read before what they hold is collected. */
+const INDEXED_AT_ONCE = 50;
 
 export interface FilesOptions {
   readonly dataDir: string;
@@ -42,7 +45,6 @@ export class BoardFiles {
     this.open = new OpenFiles(options.unusedMs);
     this.#empty = new EmptyBoard(join(this.#folder, 'empty'));
     this.index = new BoardIndex(join(options.dataDir, 'samsyn.db'), options.stamp());
-    this.#completeIndex();
   }
 
   create(id: string, code: string, record: string, documents: readonly Append[]): void {
@@ -132,9 +134,16 @@ export class BoardFiles {
         });
       } catch (error) {
         for (const index of indexes) answers[index] = { error };
+        if (isDamage(error)) this.#distrust(board);
       }
     }
     return answers;
+  }
+
+  /** Damaged while it was in use: opened again it is looked through, and what is whole is kept. */
+  #distrust(id: string): void {
+    this.#seen.delete(id);
+    this.open.drop(id);
   }
 
   close(): void {
@@ -165,21 +174,26 @@ export class BoardFiles {
     return opened.database;
   }
 
-  /** The index may be new, or have lost its end: each board says itself which code it has. */
-  #completeIndex(): void {
+  /**
+   * The index may be new, or have lost its end: each board says itself which code it has.
+   *
+   * @param collect ends what the files hold that were read and closed
+   */
+  async completeIndex(collect: () => Promise<void>): Promise<void> {
     const known = this.index.boards();
     let found = 0;
-    for (const name of readdirSync(this.#folder)) {
-      const id = name.slice(0, -'.db'.length);
-      if (!name.endsWith('.db') || known.has(id)) continue;
+    for (const id of this.ids()) {
+      if (known.has(id)) continue;
       try {
         const row = this.need(id).prepare('SELECT value FROM facts WHERE name = ?').get(['board']);
         const { code } = JSON.parse((row as { value: string }).value) as { code: string };
         this.index.setCode(id, code);
+        this.open.close(id);
         found++;
       } catch (error) {
-        this.#options.report(`${name} was left out of the index: ${String(error)}`);
+        this.#options.report(`${id}.db was left out of the index: ${String(error)}`);
       }
+      if (found % INDEXED_AT_ONCE === 0 && this.open.takeLetGo()) await collect();
     }
     // In a new data folder there is nothing to tell.
     if (found > 0)

@@ -1,8 +1,8 @@
 import type Database from 'libsql';
 
-/** Of more the one that was used longest ago is closed. */
+/** Of more those that were used longest ago are closed. */
 const MOST_OPEN = 1000;
-/** Whoever waits for the storage's thread meanwhile waits for no more than that and one file. */
+/** Whoever waits for the storage's thread meanwhile waits for no more than that, one file and a collection. */
 const LONGEST_MS = 10;
 
 interface OpenFile {
@@ -40,8 +40,14 @@ export class OpenFiles {
 
   add(id: string, database: Database.Database): void {
     this.#files.set(id, { database, usedAt: performance.now() });
-    const [oldest] = this.#files.keys();
-    if (this.#files.size > MOST_OPEN && oldest !== undefined) this.#closeAnyhow(oldest);
+  }
+
+  /** Not as soon as there are too many: what is closed can be opened again only after a collection. */
+  closeBeyond(): void {
+    for (const id of this.#files.keys()) {
+      if (this.#files.size <= MOST_OPEN) return;
+      this.#closeAnyhow(id);
+    }
   }
 
   /** Gives back to the disk what an open file has let go; closed, it has done so already. */
@@ -83,7 +89,7 @@ export class OpenFiles {
   }
 
   closeAll(): void {
-    for (const id of this.#files.keys()) this.close(id);
+    for (const id of this.#files.keys()) this.#closeAnyhow(id);
   }
 
   #closeAnyhow(id: string): void {

@@ -49,8 +49,11 @@ export async function openLibsqlStorage(options: LibsqlOptions): Promise<Storage
     if ('result' in answer) waiting?.resolve(answer.result);
     else waiting?.reject(new StorageError(answer.failed.failure, answer.failed.message));
   });
+  let ended: StorageError | null = null;
   worker.on('error', (error) => {
-    for (const { reject } of asked.values()) reject(new StorageError('unavailable', error.message));
+    ended = new StorageError('unavailable', `The storage has stopped: ${error.message}`);
+    report(ended.message);
+    for (const { reject } of asked.values()) reject(ended);
     asked.clear();
   });
   const ask = <N extends OperationName>(
@@ -58,6 +61,7 @@ export async function openLibsqlStorage(options: LibsqlOptions): Promise<Storage
     ...args: Parameters<Operations[N]>
   ): Promise<ReturnType<Operations[N]>> =>
     new Promise((resolve, reject) => {
+      if (ended !== null) return reject(ended);
       const id = ++count;
       asked.set(id, { resolve: resolve as (value: unknown) => void, reject });
       worker.postMessage({ id, operation, args } satisfies Question);
@@ -168,8 +172,11 @@ export async function openLibsqlStorage(options: LibsqlOptions): Promise<Storage
     close: async () => {
       givingBack.stop();
       await commits.settled();
-      await ask('close');
-      await worker.terminate();
+      try {
+        await ask('close');
+      } finally {
+        await worker.terminate();
+      }
     },
   };
 }

@@ -36,6 +36,7 @@ const LOOK_MS = 250;
 let files: BoardFiles | null = null;
 let operations: Operations | null = null;
 let notOpened: unknown = null;
+let indexed: Promise<void> | null = null;
 try {
   files = new BoardFiles({
     dataDir,
@@ -45,6 +46,10 @@ try {
     stamp: () => new Date().toISOString().replace(/[:.]/g, '-'),
   });
   operations = operationsOn(files);
+  indexed = files.completeIndex(collectClosed).catch((error: unknown) => {
+    operations = null;
+    notOpened = error;
+  });
 } catch (error) {
   notOpened = error;
 }
@@ -60,12 +65,17 @@ setInterval(() => {
   void work();
 }, LOOK_MS).unref();
 
-/** One after the other; after one that closes files, the next waits until they are closed indeed. */
+/**
+ * One after the other; after one that closes files, the next waits until they are closed indeed. An
+ * error here ends the thread, and with it every question, instead of leaving some without an answer.
+ */
 async function work(): Promise<void> {
   if (atWork) return;
   atWork = true;
+  await indexed;
   for (let task = tasks.shift(); task !== undefined; task = tasks.shift()) {
     task();
+    files?.open.closeBeyond();
     if (files?.open.takeLetGo()) await collectClosed();
   }
   atWork = false;
