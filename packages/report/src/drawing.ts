@@ -7,6 +7,8 @@ export const COLUMN = 140;
 export const HEAD = 92;
 /** How wide a letter is, as a part of its size; most are narrower. */
 const LETTER = 0.6;
+/** Of the letters of a name that takes two lines. */
+const SMALLER = 13;
 
 /** A stage with its number on the board. */
 export interface Column {
@@ -63,7 +65,18 @@ export function rowHead(
     `<line x1="10" x2="${width - 10}" y1="${y}" y2="${y}" stroke="#7d7f7c"/>` +
     `<rect x="12" y="${middle - 10}" width="20" height="20" fill="${face.colour}" fill-opacity="0.3" stroke="${face.colour}" stroke-width="2"/>` +
     label(22, middle + 5, face.symbol, 'middle', 12) +
-    fitted(40, middle + 5, actor.short || actor.name, 'start', NAMES - 46)
+    rowName(40, middle, actor.short || actor.name, NAMES - 46)
+  );
+}
+
+/** On one line where it fits, else on two: names that differ in their last word are told apart. */
+function rowName(x: number, middle: number, name: string, room: number): string {
+  if (name.length * SMALLER * LETTER <= room) return fitted(x, middle + 5, name, 'start', room);
+  const most = Math.floor(room / (SMALLER * LETTER));
+  const [first = '', ...rest] = lines(name, most);
+  return (
+    label(x, middle - 3, first, 'start', SMALLER) +
+    label(x, middle + 12, clip(rest.join(' '), most), 'start', SMALLER)
   );
 }
 
@@ -97,13 +110,21 @@ export function clip(words: string, most: number): string {
 /** Words on lines of at most so many letters; three lines, the rest is cut off. */
 function lines(words: string, most: number): string[] {
   const found: string[] = [];
-  for (const word of words.split(/\s+/)) {
+  for (const word of words.split(/\s+/).flatMap((one) => divided(one, most))) {
     const last = found.at(-1);
     if (last !== undefined && `${last} ${word}`.length <= most) {
       found[found.length - 1] = `${last} ${word}`;
-    } else found.push(clip(word, most));
+    } else found.push(word);
   }
   return found.slice(0, 3);
+}
+
+/** A word too long for a line, divided as in writing: one consonant goes over to the next line. */
+function divided(word: string, most: number): string[] {
+  if (word.length <= most) return [word];
+  const sounds = word.slice(0, most).search(/[^aeiouyåäö][aeiouyåäö][^aeiouyåäö]*$/i);
+  const at = sounds > 2 ? sounds : most - 1;
+  return [`${word.slice(0, at)}-`, ...divided(word.slice(at), most)];
 }
 
 /** Whatever somebody has typed becomes text and nothing else. */
