@@ -57,7 +57,7 @@ async function drawnAnew(page: Page): Promise<void> {
 }
 
 /** What is measured when sizes change is drawn anew one picture later. */
-export function onePictureLater(page: Page): Promise<void> {
+function onePictureLater(page: Page): Promise<void> {
   return page.evaluate(
     () =>
       new Promise<void>((done) => {
