@@ -40,16 +40,7 @@ export async function renderWorkbook(sheets: readonly Sheet[], foot: Foot): Prom
     orientation: 'landscape' as const,
     columns: columns.map(({ width }) => ({ width })),
     data: [
-      columns.map(({ title }, column) => ({
-        ...{ value: title, type: String, wrap: true, alignVertical: 'top' as const },
-        ...{ fontWeight: 'bold' as const, backgroundColor: '#E8EEF0' },
-        height: heightOf(
-          columns.map((one) => one.title),
-          columns,
-          BOLD,
-        ),
-        ...(rows.some((row) => typeof row[column] === 'number') ? asNumber(columns, column) : {}),
-      })),
+      headOf({ columns, rows }),
       ...rows.map((row) => {
         const height = heightOf(row, columns);
         return row.map((value, column) => {
@@ -66,6 +57,17 @@ export async function renderWorkbook(sheets: readonly Sheet[], foot: Foot): Prom
   }));
   const features = [printing(sheets, foot)];
   return writeXlsxFile(written, { fontFamily: 'Calibri', fontSize: 11, features }).toBuffer();
+}
+
+/** The titles of the columns, a number's as the numbers under it. */
+function headOf({ columns, rows }: Pick<Sheet, 'columns' | 'rows'>) {
+  const titles = columns.map(({ title }) => title);
+  const height = heightOf(titles, columns, BOLD);
+  return titles.map((value, column) => ({
+    ...{ value, type: String, wrap: true, alignVertical: 'top' as const, height },
+    ...{ fontWeight: 'bold' as const, backgroundColor: '#E8EEF0' },
+    ...(rows.some((row) => typeof row[column] === 'number') ? asNumber(columns, column) : {}),
+  }));
 }
 
 function sheetName(name: string): string {
