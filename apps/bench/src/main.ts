@@ -74,9 +74,10 @@ switch (positionals[0]) {
     const result = await runFuzz({ script: server, things, seed, rate, ...calm, say });
     console.log(JSON.stringify(result, null, 1));
     const slower = (result.attacked.p95 ?? 0) / (result.calm.p95 ?? 1);
+    const here = (result.attacked.p95 ?? 0) / (result.beside.p95 ?? 1);
     const grown = result.memory === null ? 1 : result.memory.late / result.memory.early;
     console.log(
-      `${result.problems.length} problems, honest p95 ${slower.toFixed(2)} times the calm one, memory ${grown.toFixed(2)} times`,
+      `${result.problems.length} problems, honest p95 ${slower.toFixed(2)} times the calm one and ${here.toFixed(2)} times that of a pair beside it whom nobody attacks, memory ${grown.toFixed(2)} times`,
     );
     process.exit(result.problems.length > 0 || slower > 3 || grown > 1.3 ? 1 : 0);
     break;

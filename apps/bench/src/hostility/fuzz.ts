@@ -44,6 +44,11 @@ export interface FuzzResult {
   /** From writing until the other of the honest pair has it, in milliseconds. */
   readonly calm: Spread;
   readonly attacked: Spread;
+  /**
+   * Of a pair on a server that nobody attacks, at the same time: what it costs that attackers,
+   * servers and pairs share one machine.
+   */
+  readonly beside: Spread;
   /** Resident memory in MiB: mean of the second quarter and of the last; null where unknown. */
   readonly memory: { readonly early: number; readonly late: number } | null;
 }
@@ -61,18 +66,21 @@ const LOOKS = 40;
 
 /** Attacks a server with bad things, each drawn from the seed and its number, beside honest work. */
 export async function runFuzz(options: FuzzOptions): Promise<FuzzResult> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'samsyn-fuzz-'));
+  const folder = await mkdtemp(join(tmpdir(), 'samsyn-fuzz-'));
+  const dataDir = join(folder, 'attacked');
   // Behind a proxy as it were, so that guesses come from other addresses than honest people.
   const settings = { SAMSYN_PUBLIC_URL: 'http://samsyn.example' };
   const start = () => startShipped(options.script, dataDir, [], settings);
-  const run = new FuzzRun(options, dataDir, await start());
+  const other = await startShipped(options.script, join(folder, 'beside'));
+  const run = new FuzzRun(options, dataDir, await start(), other);
   try {
     await run.calmAndAttack();
     await run.spoilStore(start);
     return run.result();
   } finally {
     await run.end();
-    await rm(dataDir, { recursive: true, force: true });
+    await other.end('SIGTERM');
+    await rm(folder, { recursive: true, force: true });
   }
 }
 
@@ -84,25 +92,29 @@ class FuzzRun {
   readonly #outcomes: Record<string, number> = {};
   readonly #problems = new Set<string>();
   readonly #resident: number[] = [];
+  readonly #other: ShippedServer;
   #server: ShippedServer;
   #calm: readonly number[] = [];
   #attacked: readonly number[] = [];
+  #beside: readonly number[] = [];
   #seconds = 0;
 
-  constructor(options: FuzzOptions, dataDir: string, server: ShippedServer) {
+  constructor(options: FuzzOptions, dataDir: string, server: ShippedServer, other: ShippedServer) {
     this.#options = options;
     this.#dataDir = dataDir;
     this.#server = server;
+    this.#other = other;
   }
 
   async calmAndAttack(): Promise<void> {
     const { calmSeconds, things, say } = this.#options;
-    const honest = await makeBoard(this.#server.origin);
-    const pair = await this.#meetPair(honest);
+    const pair = await this.#meetPair(this.#server);
+    const beside = await this.#meetPair(this.#other);
     await pair.begin();
     await new Promise((later) => setTimeout(later, calmSeconds * 1000));
     this.#calm = (await pair.rest()).times;
     await pair.begin();
+    await beside.begin();
     const begun = performance.now();
     let ground = await AttackGround.make(this.#server.origin);
     for (let first = 0; first < things; first += THINGS_EACH_BOARD) {
@@ -128,15 +140,19 @@ class FuzzRun {
     this.#attacked = times;
     if (broken) this.#problems.add('The honest pair was cut off.');
     if (seen < written) this.#problems.add('Something honest has not come.');
+    this.#beside = (await beside.rest()).times;
     await pair.leave();
+    await beside.leave();
     say(`  attacked for ${this.#seconds.toFixed(0)} s`);
   }
 
-  #meetPair({ id, token }: OwnBoard): Promise<Pair> {
+  async #meetPair({ origin, sync }: ShippedServer): Promise<Pair> {
     const { honestScript } = this.#options;
+    const { id, token } = await makeBoard(origin);
+    const room = `${sync}/boards/${id}`;
     return honestScript === undefined
-      ? HonestPair.meet(this.#room(id), token)
-      : PairApart.meet(honestScript, this.#room(id), token);
+      ? HonestPair.meet(room, token)
+      : PairApart.meet(honestScript, room, token);
   }
 
   /** Stops the server, damages files of boards and starts it again: the others must not notice. */
@@ -181,6 +197,7 @@ class FuzzRun {
       seconds: this.#seconds,
       calm: spreadOf(this.#calm),
       attacked: spreadOf(this.#attacked),
+      beside: spreadOf(this.#beside),
       memory:
         this.#resident.length < 4 ? null : { early: mean(quarter(1)), late: mean(quarter(3)) },
     };

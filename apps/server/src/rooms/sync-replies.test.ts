@@ -1,3 +1,5 @@
+import { SYNC } from '@samsyn/sync';
+import * as decoding from 'lib0/decoding';
 import { expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { somebody } from '../testing/somebody.ts';
@@ -60,3 +62,36 @@ it('gives whoever has something of their own the answer that the others were giv
   replies.answer(spent.connection, vectorOf(1, 7777), 0);
   expect(spent.writes).toEqual(first.writes);
 });
+
+it('sends what has changed since an answer was made after it, with the step 2 as the last', () => {
+  const doc = workOf([1, 2]);
+  const replies = new SyncReplies(doc, null);
+  doc.on('update', (update: Uint8Array) => replies.changed(update));
+  for (const changes of [0, 1, 3]) {
+    for (let nth = 0; nth < changes; nth++) doc.getMap('placements').set(`${changes}`, nth);
+    const { connection, writes } = somebody('anyone');
+    replies.answer(connection, NOTHING, 0);
+    const messages = messagesIn(writes);
+    const got = new Y.Doc();
+    for (const { update } of messages) Y.applyUpdate(got, update);
+    expect(got.getMap('placements').toJSON()).toEqual(doc.getMap('placements').toJSON());
+    expect(messages.map(({ step }) => step)).toEqual(
+      changes === 0 ? [SYNC.step2] : [SYNC.update, SYNC.step2],
+    );
+  }
+});
+
+/** The short messages in what was written. */
+function messagesIn(writes: readonly Buffer[]): { step: number; update: Uint8Array }[] {
+  const bytes = Buffer.concat(writes);
+  const messages: { step: number; update: Uint8Array }[] = [];
+  for (let at = 0; at < bytes.length; ) {
+    // Below 126 bytes, the length is the second byte of a frame.
+    const end = at + 2 + (bytes[at + 1] ?? 0);
+    const decoder = decoding.createDecoder(bytes.subarray(at + 3, end));
+    const step = decoding.readVarUint(decoder);
+    messages.push({ step, update: decoding.readVarUint8Array(decoder) });
+    at = end;
+  }
+  return messages;
+}

@@ -1,4 +1,4 @@
-import { encodeSyncStep2 } from '@samsyn/sync';
+import { encodeSyncStep2, encodeUpdate } from '@samsyn/sync';
 import * as Y from 'yjs';
 import { PART, type PartSize, splitState } from '../storage/split-state.ts';
 import type { Connection } from './connection.ts';
@@ -15,14 +15,15 @@ const MANY_CHANGES = 500;
 const FRAME: PartSize = { bytes: PART.bytes, pieces: Number.POSITIVE_INFINITY };
 
 interface Answer {
-  /** What the document held when this was made, in finished frames. */
+  /** What the document held when this was made, in finished frames, except for its last part. */
   readonly frames: readonly Buffer[];
+  readonly last: Uint8Array | null;
   /** True when that is what was stored. */
   readonly stored: boolean;
   /** What has changed since. */
   readonly tail: Uint8Array[];
   tailBytes: number;
-  /** The step 2 that ends the answer: the tail, or nothing. */
+  /** What ends the answer: the last part and the tail, with the newest of them as step 2. */
   end: Buffer | null;
 }
 
@@ -38,7 +39,7 @@ export class SyncReplies {
   constructor(doc: Y.Doc, stored: readonly Buffer[] | null) {
     this.#doc = doc;
     if (stored === null) return;
-    const answer = { frames: stored, stored: true, tail: [], tailBytes: 0, end: null };
+    const answer = { frames: stored, last: null, stored: true, tail: [], tailBytes: 0, end: null };
     this.#remember(keyOf(NOTHING), answer);
   }
 
@@ -67,7 +68,7 @@ export class SyncReplies {
   /** The frames of an answer. */
   framesFor(vector: Uint8Array): readonly Buffer[] {
     const answer = this.#answers.get(keyOf(vector)) ?? this.#make(vector);
-    answer.end ??= framed(encodeSyncStep2(merged(answer.tail)));
+    answer.end ??= endOf(answer);
     return [...answer.frames, answer.end];
   }
 
@@ -98,9 +99,9 @@ export class SyncReplies {
 
   #make(vector: Uint8Array): Answer {
     const parts = splitState(Y.encodeStateAsUpdate(this.#doc, vector), FRAME);
-    const last = parts.pop() ?? NO_UPDATE;
+    const last = parts.pop() ?? null;
     const frames = stateFrames(parts);
-    const answer = { frames, stored: false, tail: [last], tailBytes: 0, end: null };
+    const answer = { frames, last, stored: false, tail: [], tailBytes: 0, end: null };
     this.#remember(keyOf(vector), answer);
     return answer;
   }
@@ -118,7 +119,12 @@ function keyOf(vector: Uint8Array): string {
   return Buffer.from(vector).toString('latin1');
 }
 
-function merged(updates: readonly Uint8Array[]): Uint8Array {
-  const [first = NO_UPDATE] = updates;
-  return updates.length < 2 ? first : Y.mergeUpdates([...updates]);
+/** The tail is merged, but not with the last part: that is large, and would be read for every answer. */
+function endOf({ last, tail }: Answer): Buffer {
+  if (tail.length > 1) tail.splice(0, tail.length, Y.mergeUpdates([...tail]));
+  const [changes] = tail;
+  if (last === null || changes === undefined) {
+    return framed(encodeSyncStep2(changes ?? last ?? NO_UPDATE));
+  }
+  return framed(encodeUpdate(last), encodeSyncStep2(changes));
 }
