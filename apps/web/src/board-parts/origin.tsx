@@ -1,6 +1,7 @@
 import { useT } from '../i18n/use-t.ts';
 import { usePeople, useWorkshop } from '../live/session-context.ts';
 import './origin.css';
+import { ownTimeZone } from '../ui/time-zone.ts';
 
 /** Who wrote or placed something and when, said quietly. Names are known of those who are here. */
 export function Origin({
@@ -19,7 +20,7 @@ export function Origin({
   const time = new Date(at);
   const known = !Number.isNaN(time.getTime());
   if (!known && person === undefined) return null;
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  const timeZone = ownTimeZone();
   const when = known ? t.date(time.getTime(), 'dateTime', timeZone) : '';
   const who = person === undefined ? '' : `${person.name}, ${person.organisation}`;
   const words = person === undefined ? 'when' : known ? 'both' : 'who';

@@ -2,6 +2,7 @@ import { Download } from 'lucide-react';
 import type { StoredBoard } from '../entry/stored-boards.ts';
 import { useT } from '../i18n/use-t.ts';
 import { Button } from '../ui/button.tsx';
+import { ownTimeZone } from '../ui/time-zone.ts';
 import { useLinkStart } from './link-start.ts';
 import { recoverySheet } from './recovery-sheet.ts';
 import { fileNamePart, saveFile } from './save-file.ts';
@@ -12,7 +13,7 @@ export function SheetButton({ board }: { readonly board: StoredBoard }) {
   const t = useT();
   const start = useLinkStart();
   const save = (): void => {
-    const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+    const timeZone = ownTimeZone();
     const { title, code } = board;
     const links = shareLinks(start, board);
     const sheet = recoverySheet(

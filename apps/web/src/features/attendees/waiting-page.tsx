@@ -2,6 +2,7 @@ import { useCommand } from '../../day/use-command.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { usePeople, useWorkshop } from '../../live/session-context.ts';
 import { Button } from '../../ui/button.tsx';
+import { ownTimeZone } from '../../ui/time-zone.ts';
 import { ProposalList } from './proposal-list.tsx';
 import { useSentWords } from './sent-words.ts';
 import type { KnownOfRoom } from './use-attendees.ts';
@@ -17,7 +18,7 @@ export function WaitingPage({ room }: { readonly room: KnownOfRoom }) {
   );
 }
 
-const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+const timeZone = ownTimeZone();
 
 function Hands({ room }: { readonly room: KnownOfRoom }) {
   const t = useT();

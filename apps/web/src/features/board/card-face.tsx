@@ -18,6 +18,9 @@ import { LiftHandle } from '../moving/lift-handle.tsx';
 import { openMoveDialog, useMoveStore } from '../moving/move-store.ts';
 import './card-face.css';
 
+/** A text of no more signs is shown whole, in six lines of the narrowest column; a longer one in four. */
+const SHORT_TEXT = 90;
+
 interface CardProps {
   readonly card: Card;
   readonly actors: ReadonlyMap<string, Actor>;
@@ -53,7 +56,9 @@ const CardBody = memo(function CardBody({ card, actors, fixed }: CardProps) {
           {card.text === '' ? (
             <span className="card-face__empty">{t('board.card.empty')}</span>
           ) : (
-            <span className="card-face__text">
+            <span
+              className={`card-face__text${card.text.length > SHORT_TEXT ? ' card-face__text--long' : ''}`}
+            >
               <BoardText text={card.text} running />
             </span>
           )}

@@ -9,6 +9,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
 import { placeName } from './place-name.ts';
 import './places.css';
+import { ownTimeZone } from '../../ui/time-zone.ts';
 import { PlacesView } from './places-view.tsx';
 import { type Comparisons, useComparisons } from './use-comparisons.ts';
 import { WaitingNote } from './waiting-note.tsx';
@@ -73,7 +74,7 @@ function List({
   readonly onRemove: (entry: ComparisonEntry) => void;
 }) {
   const t = useT();
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  const timeZone = ownTimeZone();
   return (
     <>
       {problem.length > 0 && (

@@ -19,6 +19,7 @@ import { pairPlaces } from './place-pair.ts';
 import { PlaceSigns } from './place-token.tsx';
 import { CountWords, DifferenceWords } from './place-words.tsx';
 import './places.css';
+import { ownTimeZone } from '../../ui/time-zone.ts';
 import { TwoMaps } from './two-maps.tsx';
 
 /** Two maps with eight stages each are read side by side only where there is room for both. */
@@ -58,7 +59,7 @@ function Compared({ entry, there }: { readonly entry: ComparisonEntry; readonly 
     [there, board, template, layer],
   );
   const names = { there: placeName(entry), here: board.meta.place || board.meta.title };
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  const timeZone = ownTimeZone();
   const lang = board.meta.locale;
   return (
     <div className="places">

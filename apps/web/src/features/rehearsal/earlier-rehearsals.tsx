@@ -6,6 +6,7 @@ import type { StoredBoard } from '../../entry/stored-boards.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { Button, buttonClass } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { ownTimeZone } from '../../ui/time-zone.ts';
 import { deleteRehearsal, rehearsalsOf } from './stored-rehearsal.ts';
 
 /** The rehearsals of a board that are still there, each to go on with or to delete. */
@@ -34,7 +35,7 @@ export function EarlierRehearsals({ of: board }: { readonly of: string }) {
       )}
       <ul className="rehearsal__earlier">
         {kept.map((rehearsal) => {
-          const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+          const zone = ownTimeZone();
           const at = rehearsal.joined?.at;
           const when = at === undefined ? rehearsal.title : t.date(at, 'dateTime', zone);
           return (

@@ -1,12 +1,13 @@
 import { useT } from '../../i18n/use-t.ts';
 import './measure-note.css';
+import { ownTimeZone } from '../../ui/time-zone.ts';
 import type { RevealedRound } from './revealed-rounds.ts';
 
 /** What every figure of agreement must be read with. */
 export function MeasureNote({ round }: { readonly round: RevealedRound }) {
   const t = useT();
   const { people, organisationTypes } = round.results;
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  const timeZone = ownTimeZone();
   const at = round.revealedAt ?? round.closedAt ?? '';
   const date = at === '' ? '' : t.date(at, 'date', timeZone);
   return (

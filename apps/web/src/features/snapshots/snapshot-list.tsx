@@ -1,6 +1,7 @@
 import { NOW, type SnapshotEntry } from '../../api/snapshots.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { Checkbox } from '../../ui/checkbox.tsx';
+import { ownTimeZone } from '../../ui/time-zone.ts';
 import { type SnapshotActs, SnapshotButtons } from './snapshot-buttons.tsx';
 import { snapshotName } from './snapshot-name.ts';
 import { changesInWords } from './what-changed.ts';
@@ -62,7 +63,7 @@ function Words({
 }) {
   const t = useT();
   const { takenAt, label, trigger, changes } = entry;
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  const timeZone = ownTimeZone();
   const why = `pages.snapshots.trigger.${trigger}`;
   const changed = changes === null ? '' : changesInWords(changes, t);
   return (

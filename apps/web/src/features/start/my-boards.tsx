@@ -7,6 +7,7 @@ import { forgetBoard } from '../../entry/forget.ts';
 import { type StoredBoard, storedBoards } from '../../entry/stored-boards.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { Button } from '../../ui/button.tsx';
+import { ownTimeZone } from '../../ui/time-zone.ts';
 
 /** As many as fit a laptop's screen without scrolling; the rest is one press away. */
 const FIRST = 4;
@@ -55,7 +56,7 @@ export function MyBoards() {
 
 function BoardLink({ board }: { readonly board: StoredBoard }) {
   const t = useT();
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const zone = ownTimeZone();
   const { joined } = board;
   return (
     <div className="my-boards__link">

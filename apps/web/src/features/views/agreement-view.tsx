@@ -5,6 +5,7 @@ import { useLabels } from '../../board-parts/use-labels.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { InViewContext } from '../../live/in-view.ts';
 import { useInView, useTemplate } from '../../live/session-context.ts';
+import { ownTimeZone } from '../../ui/time-zone.ts';
 import { RevealScreen } from '../projector/reveal-screen.tsx';
 import { LabelFilter } from '../reveal/label-filter.tsx';
 import { revealRows } from '../reveal/reveal-lanes.ts';
@@ -35,7 +36,7 @@ export function AgreementView({ round }: { readonly round: RevealedRound }) {
   const rows = useMemo(() => revealRows(round, { stages, actors }), [round, stages, actors]);
   const analysed = toldOf(told, round);
   if (analysed === undefined) return null;
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  const timeZone = ownTimeZone();
   const { people, organisationTypes, unknownShare } = round.results;
   const lead = [
     round.question,

@@ -1,5 +1,6 @@
 import { type Analysis, describeNote } from '@samsyn/analysis';
 import { useT } from '../../i18n/use-t.ts';
+import { ownTimeZone } from '../../ui/time-zone.ts';
 import { DataTable } from './data-table.tsx';
 import { IntervalPicture } from './interval-picture.tsx';
 import { useViews } from './views-context.ts';
@@ -29,7 +30,7 @@ function OneChange({ change }: { readonly change: Change }) {
   const { told, place } = useViews();
   const points = (value: number): string =>
     t.number(100 * value, { maximumFractionDigits: 0, signDisplay: 'exceptZero' });
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  const timeZone = ownTimeZone();
   const number = (id: string) => told.rounds.findIndex((round) => round.id === id) + 1;
   const figures = [
     { key: 'shared', word: t('views.changes.shared'), figure: change.shared },

@@ -7,6 +7,7 @@ import type { Pair } from '../snapshots/chosen-pair.ts';
 import { CompareFace } from '../snapshots/compare-face.tsx';
 import { CompareSentences } from '../snapshots/compare-sentences.tsx';
 import '../snapshots/snapshots-dialog.css';
+import { ownTimeZone } from '../../ui/time-zone.ts';
 import { DataTable } from './data-table.tsx';
 import { keyFigureWords } from './key-figure-words.ts';
 import { KEY_FIGURES, keyFigures } from './key-figures.ts';
@@ -27,7 +28,7 @@ export function CompareView() {
   const times = timeChoices(entries, t);
   const first = place.snapshot ?? entries?.at(-1)?.id ?? NOW;
   const pair = chosen ?? { from: first, to: NOW };
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  const timeZone = ownTimeZone();
   const isPair = pair.from !== pair.to;
   return (
     <ViewFrame

@@ -5,6 +5,7 @@ import { useLabels } from '../../board-parts/use-labels.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { openBoardStore } from '../../local/open-board-store.ts';
 import { Segmented } from '../../ui/segmented.tsx';
+import { ownTimeZone } from '../../ui/time-zone.ts';
 import { CoveragePicture } from './coverage-picture.tsx';
 import { COVERED, type CoverageRow, coverageRows, lacking } from './coverage-rows.ts';
 import { CoverageStages } from './coverage-stages.tsx';
@@ -27,7 +28,7 @@ export function CoverageView() {
     return found === undefined ? stage : `${found.number} ${found.stage.name}`;
   };
   const isUsed = rows.some(({ actors }) => actors > 0);
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  const timeZone = ownTimeZone();
   return (
     <ViewFrame
       title={t('views.coverage.title', { layer: labels.layer(layer) })}

@@ -6,6 +6,7 @@ import { useTemplate } from '../../live/session-context.ts';
 import { AnswerStack } from '../reveal/answer-stack.tsx';
 import { DivergenceList } from '../reveal/divergence-list.tsx';
 import '../reveal/divergence-list.css';
+import { ownTimeZone } from '../../ui/time-zone.ts';
 import { divergentCells } from '../reveal/divergent-cells.ts';
 import { LabelMark } from '../reveal/label-mark.tsx';
 import type { RevealedRound } from '../reveal/revealed-rounds.ts';
@@ -30,7 +31,7 @@ export function DivergencesView({ round }: { readonly round: RevealedRound }) {
   const words = useRevealWords();
   const { told, rounds, place } = useViews();
   const analysed = toldOf(told, round);
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  const timeZone = ownTimeZone();
   const { people, organisationTypes, cells } = round.results;
   const parted = divergentCells(round.results);
   return (

@@ -2,6 +2,7 @@ import { describeNote } from '@samsyn/analysis';
 import { useShownStages } from '../../board-parts/shown-stages.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { useBoardInView } from '../../live/session-context.ts';
+import { ownTimeZone } from '../../ui/time-zone.ts';
 import { useRevealWords } from '../reveal/use-reveal-words.ts';
 import { DataTable } from './data-table.tsx';
 import { FundingPicture } from './funding-picture.tsx';
@@ -19,7 +20,7 @@ export function FundingView() {
   const bars = fundingBars(told.fundingMap);
   const numbers = new Map(stages.map(({ stage, number }) => [stage.id, number]));
   const nameOf = (stage: string) => `${numbers.get(stage) ?? ''} ${words.stage(stage)}`.trim();
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  const timeZone = ownTimeZone();
   return (
     <ViewFrame
       title={t('views.funding.title')}

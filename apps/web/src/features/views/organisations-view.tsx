@@ -8,6 +8,7 @@ import { useT } from '../../i18n/use-t.ts';
 import { useBoardInView, useSession, useTemplate } from '../../live/session-context.ts';
 import { openBoardStore } from '../../local/open-board-store.ts';
 import { Select } from '../../ui/select.tsx';
+import { ownTimeZone } from '../../ui/time-zone.ts';
 import { ActorPage, WidestDifferences } from '../organisations/actor-page.tsx';
 import { seenActors } from '../organisations/pictures.ts';
 import type { RevealedRound } from '../reveal/revealed-rounds.ts';
@@ -41,7 +42,7 @@ export function OrganisationsView({ round }: { readonly round: RevealedRound | u
   const own = seen.find((one) => one.types.includes(organisationType)) ?? seen[0];
   const actor =
     all.find(({ id }) => id === wanted) ?? all.find(({ id }) => id === own?.actor) ?? all[0];
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  const timeZone = ownTimeZone();
   if (actor === undefined) return <p>{t('views.organisation.nobody')}</p>;
   const pictures = seen.find((one) => one.actor === actor.id)?.pictures ?? [];
   const analysed = round === undefined ? undefined : toldOf(told, round);

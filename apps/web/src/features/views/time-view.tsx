@@ -4,6 +4,7 @@ import { NOW, type SnapshotEntry } from '../../api/snapshots.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { ownTimeZone } from '../../ui/time-zone.ts';
 import { snapshotName } from '../snapshots/snapshot-name.ts';
 import { ChangesPart } from './changes-part.tsx';
 import { DataTable } from './data-table.tsx';
@@ -36,7 +37,7 @@ export function TimeView() {
   const analyses = useAnalyses(entries === null ? [] : ids);
   const done = ids.filter((id) => analyses.has(id)).length;
   const failed = ids.filter((id) => analyses.get(id) === null).length;
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  const timeZone = ownTimeZone();
   const times = ids.flatMap((id): Time[] => {
     const analysis = analyses.get(id);
     const entry = shown.find((one) => one.id === id);
@@ -108,7 +109,7 @@ function whenOf(
   all: readonly SnapshotEntry[],
   t: ReturnType<typeof useT>,
 ): string {
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  const timeZone = ownTimeZone();
   const day = (at: string) => t.date(at, 'date', timeZone);
   const isOneDay = all.every((entry) => day(entry.takenAt) === day(takenAt));
   return t.date(takenAt, isOneDay ? 'time' : 'day', timeZone);

@@ -1,6 +1,7 @@
 import { type ReactNode, useLayoutEffect } from 'react';
 import { useT } from '../../i18n/use-t.ts';
 import { Segmented } from '../../ui/segmented.tsx';
+import { ownTimeZone } from '../../ui/time-zone.ts';
 import { useViews } from './views-context.ts';
 
 /**
@@ -86,7 +87,7 @@ function useSource({
 }): string {
   const t = useT();
   const { told, place } = useViews();
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  const timeZone = ownTimeZone();
   return t(place.snapshot === null ? 'views.source.now' : 'views.source', {
     who: people === null ? t('views.source.unknown') : t('views.source.people', { people, types }),
     date: t.date(told.takenAt, 'dateTime', timeZone),
