@@ -21,6 +21,8 @@ what else the machine does falls on all of them. Without any, the one that is bu
   --cpu 6          how many times slower than this machine
   --batches 30     handfuls of changes by others
   --reduced        with reduced motion
+  --bare           beside the least that shows the same board: what the machine, the browser and
+                   the libraries take; the gates are then told as ratios too
   --analysis       instead: how long a page does one thing while it shows a large analysis
                    (two rounds, 50 people, 24 actors, 8 stages), view by view; goal 50
 
@@ -35,11 +37,13 @@ const { values, positionals } = parseArgs({
     cpu: { type: 'string', default: '6' },
     batches: { type: 'string', default: '30' },
     reduced: { type: 'boolean', default: false },
+    bare: { type: 'boolean', default: false },
     analysis: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
 });
 const many = Number(values.many);
+const BARE = resolve(ROOT, 'apps/e2e/dist/bare-board');
 
 /** Every run has a server and a board of its own, so that none finds what another has left. */
 async function runOnce(browser: Browser, webDist: string): Promise<Figures> {
@@ -48,7 +52,8 @@ async function runOnce(browser: Browser, webDist: string): Promise<Figures> {
     const board = await apiClient(server.url).createBoard({ template: 'asf' });
     const bo = await otherPerson(server.url, board);
     fillBoard(bo, many);
-    const joined = await join(browser, server.url, board);
+    const bare = webDist === BARE;
+    const joined = await (bare ? joinBare(server.url, board) : join(browser, server.url, board));
     const figures = await tavlaRun(
       browser,
       { url: server.url, board, joined },
@@ -59,6 +64,7 @@ async function runOnce(browser: Browser, webDist: string): Promise<Figures> {
         latency: 100,
         reducedMotion: values.reduced,
         batches: Number(values.batches),
+        bare,
       },
     );
     bo.leave();
@@ -79,17 +85,50 @@ async function join(browser: Browser, url: string, board: CreatedBoard) {
   return state;
 }
 
+/** The bare board has no page to join by; it finds the token where the app keeps it. */
+async function joinBare(url: string, board: CreatedBoard) {
+  const { token } = await apiClient(url).join({
+    key: board.keys.participant,
+    name: 'Anna',
+    organisation: 'Coompanion',
+    organisationType: 'coompanion',
+  });
+  const value = JSON.stringify([{ id: board.board.id, joined: { token } }]);
+  const localStorage = [{ name: 'samsyn.boards', value }];
+  return { cookies: [], origins: [{ origin: url, localStorage }] };
+}
+
+/**
+ * Each gate, and what a bare board with @dnd-kit/core took where the gates were set. On a slower
+ * machine both take longer, so that what counts is how many times longer ours takes.
+ */
+const GATES = [
+  { name: 'LCP', gate: 2500, bare: 1058 },
+  { name: 'remote p75', gate: 100, bare: 34 },
+  { name: 'worst interaction', gate: 200, bare: 92 },
+] as const;
+
+function showRatios(ours: readonly Figures[], bare: readonly Figures[]): void {
+  for (const { name, gate, bare: reference } of GATES) {
+    const [own, least] = [ours, bare].map((runs) => median(runs, name));
+    const ratio = (own ?? Number.NaN) / (least ?? Number.NaN);
+    const most = (gate / reference).toFixed(2);
+    console.log(`${name}: ${ratio.toFixed(2)} times the bare board, at most ${most}`);
+  }
+}
+
+const median = (runs: readonly Figures[], name: string): number =>
+  quantile(
+    runs.map((run) => run[name] ?? Number.NaN),
+    0.5,
+  );
+
 function show(measured: ReadonlyMap<string, readonly Figures[]>): void {
   const [first] = [...measured.values()];
   const names = Object.keys(first?.[0] ?? {});
   const columns = [...measured].map(([app, runs]) => ({
     title: basename(app) === 'dist' ? basename(dirname(app)) : basename(app),
-    figures: names.map((name) =>
-      quantile(
-        runs.map((run) => run[name] ?? Number.NaN),
-        0.5,
-      ),
-    ),
+    figures: names.map((name) => median(runs, name)),
     all: names.map((name) => runs.map((run) => run[name] ?? Number.NaN)),
   }));
   const figure = (name: string, value: number) =>
@@ -108,6 +147,7 @@ async function measure(): Promise<void> {
   const apps = (positionals.length === 0 ? ['apps/web/dist'] : positionals).map((path) =>
     resolve(ROOT, path),
   );
+  if (values.bare) apps.push(BARE);
   const measured = new Map<string, Figures[]>(apps.map((app) => [app, []]));
   const browser = await openBrowser();
   try {
@@ -121,6 +161,9 @@ async function measure(): Promise<void> {
     await browser.close();
   }
   show(measured);
+  const [ours] = measured.values();
+  const bare = measured.get(BARE);
+  if (ours !== undefined && bare !== undefined) showRatios(ours, bare);
 }
 
 /** The views by their names in the address. */

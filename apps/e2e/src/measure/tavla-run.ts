@@ -1,4 +1,4 @@
-import type { Browser, CDPSession, Page } from 'playwright-core';
+import type { Browser, CDPSession, Locator, Page } from 'playwright-core';
 import type { CreatedBoard } from '../api-client.ts';
 import { SCREENS } from '../browser.ts';
 import type { OtherPerson } from '../other-person.ts';
@@ -16,6 +16,8 @@ export interface Conditions {
   readonly reducedMotion: boolean;
   /** Batches of changes by others. */
   readonly batches: number;
+  /** The bare board has no menus, dialogs and views: only what it can is done on it. */
+  readonly bare: boolean;
 }
 
 /** What one run gives, each in milliseconds except `CLS`. */
@@ -55,7 +57,7 @@ export async function tavlaRun(
   const { lcp, board } = await readNotes(page);
   const loading = await busy();
 
-  const worked = await work(page);
+  const worked = await (conditions.bare ? workOnBare(page) : work(page));
   const working = await busy();
   const frames = await drag(page);
   const dragging = await busy();
@@ -111,15 +113,53 @@ async function quiet(page: Page): Promise<void> {
   await pause(page, 3000);
 }
 
-/** What a participant does, each with when it began and ended in the page's own time. */
-async function work(page: Page) {
-  const steps: { name: string; from: number; to: number }[] = [];
+interface Step {
+  readonly name: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Notes what is done on a page, each with when it began and ended in the page's own time. */
+function stepsOn(page: Page) {
+  const steps: Step[] = [];
   const step = async (name: string, act: () => Promise<unknown>): Promise<void> => {
     const from = await pageTime(page);
     await act();
     await pause(page);
     steps.push({ name, from, to: await pageTime(page) });
   };
+  return { steps, step };
+}
+
+/** Lifts a thing with the keys of the library, as on the board, and puts it down. */
+async function workOnBare(page: Page): Promise<readonly Step[]> {
+  const { steps, step } = stepsOn(page);
+  const things = page.locator('.thing');
+  for (const nth of [10, 30, 50]) {
+    await step(`lifted`, async () => {
+      await things.nth(nth).focus();
+      await page.keyboard.press('Space');
+    });
+    await step('held over a stage', () => page.keyboard.press('ArrowRight'));
+    await step('put down', () => page.keyboard.press('Space'));
+  }
+  return steps;
+}
+
+/**
+ * A click at a place on the screen. The driver's own click looks first what it would hit, within
+ * the click, and on a full board that takes longer than what the click does.
+ */
+async function clickOn(target: Locator): Promise<() => Promise<void>> {
+  await target.scrollIntoViewIfNeeded();
+  const box = await target.boundingBox();
+  if (box === null) throw new Error('What is to be clicked is not on the screen.');
+  return () => target.page().mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+}
+
+/** What a participant does. */
+async function work(page: Page): Promise<readonly Step[]> {
+  const { steps, step } = stepsOn(page);
   const press = (key: string) => page.keyboard.press(key);
   const main = (index: number) => {
     const { layer, stage, actor } = cellOf(index);
@@ -129,9 +169,9 @@ async function work(page: Page) {
   const menu = page.getByRole('menu').first();
   const menuItem = page.locator('[role^="menuitem"]').nth(2);
 
-  await step('role menu opens', () => main(9).click());
+  await step('role menu opens', await clickOn(main(9)));
   await menu.waitFor();
-  await step('role chosen', () => menuItem.click());
+  await step('role chosen', await clickOn(menuItem));
   await step('tab to the next thing', () => press('Tab'));
   await step('arrow to the next thing', async () => {
     await main(17).focus();
@@ -161,7 +201,7 @@ async function work(page: Page) {
     await press('Enter');
   });
   await step('undone', () => press('Control+z'));
-  await step('card opens', () => page.locator('.card-face__main').nth(2).click());
+  await step('card opens', await clickOn(page.locator('.card-face__main').nth(2)));
   await page.locator('textarea').first().waitFor();
   await step('typed in a card', () => page.keyboard.type('snart', { delay: 120 }));
   await step('card closes', () => press('Escape'));
@@ -171,12 +211,12 @@ async function work(page: Page) {
     for (let key = 0; key < 3; key++) await press('Backspace');
   });
   const picture = page.locator('.switch--picture button');
-  await step('other layer', () => picture.nth(1).click());
-  await step('first layer again', () => picture.nth(0).click());
+  await step('other layer', await clickOn(picture.nth(1)));
+  await step('first layer again', await clickOn(picture.nth(0)));
   const views = page.locator('.bar__views .switch').first().locator('button');
-  await step('Karta', () => views.nth(1).click());
+  await step('Karta', await clickOn(views.nth(1)));
   await page.locator('table').first().waitFor();
-  await step('Tavla again', () => views.nth(0).click());
+  await step('Tavla again', await clickOn(views.nth(0)));
   await page.locator('.card-face').first().waitFor();
   return steps;
 }
