@@ -27,4 +27,5 @@ it('answers three thousand bad frames, bodies, snapshots and stored bytes, each 
   expect(result.problems, `seed ${seed}`).toEqual([]);
   expect(result.tried).toEqual({ frame: 2520, line: 60, body: 240, snapshot: 120, stored: 60 });
   expect(result.attacked.count).toBeGreaterThan(20);
+  expect(result.beside.count).toBeGreaterThan(20);
 });

@@ -46,7 +46,7 @@ export interface FuzzResult {
   readonly attacked: Spread;
   /**
    * Of a pair on a server that nobody attacks, at the same time: what it costs that attackers,
-   * servers and pairs share one machine.
+   * servers and pairs share the processor and the disk of one machine.
    */
   readonly beside: Spread;
   /** Resident memory in MiB: mean of the second quarter and of the last; null where unknown. */
@@ -70,16 +70,19 @@ export async function runFuzz(options: FuzzOptions): Promise<FuzzResult> {
   const dataDir = join(folder, 'attacked');
   // Behind a proxy as it were, so that guesses come from other addresses than honest people.
   const settings = { SAMSYN_PUBLIC_URL: 'http://samsyn.example' };
-  const start = () => startShipped(options.script, dataDir, [], settings);
-  const other = await startShipped(options.script, join(folder, 'beside'));
-  const run = new FuzzRun(options, dataDir, await start(), other);
+  const start = (data = dataDir) => startShipped(options.script, data, [], settings);
+  const spared = await start(join(folder, 'spared'));
   try {
-    await run.calmAndAttack();
-    await run.spoilStore(start);
-    return run.result();
+    const run = new FuzzRun(options, dataDir, await start(), spared);
+    try {
+      await run.calmAndAttack();
+      await run.spoilStore(start);
+      return run.result();
+    } finally {
+      await run.end();
+    }
   } finally {
-    await run.end();
-    await other.end('SIGTERM');
+    await spared.end('SIGTERM');
     await rm(folder, { recursive: true, force: true });
   }
 }
@@ -92,29 +95,29 @@ class FuzzRun {
   readonly #outcomes: Record<string, number> = {};
   readonly #problems = new Set<string>();
   readonly #resident: number[] = [];
-  readonly #other: ShippedServer;
+  readonly #spared: ShippedServer;
   #server: ShippedServer;
   #calm: readonly number[] = [];
   #attacked: readonly number[] = [];
   #beside: readonly number[] = [];
   #seconds = 0;
 
-  constructor(options: FuzzOptions, dataDir: string, server: ShippedServer, other: ShippedServer) {
+  constructor(options: FuzzOptions, dataDir: string, server: ShippedServer, spared: ShippedServer) {
     this.#options = options;
     this.#dataDir = dataDir;
     this.#server = server;
-    this.#other = other;
+    this.#spared = spared;
   }
 
   async calmAndAttack(): Promise<void> {
     const { calmSeconds, things, say } = this.#options;
-    const pair = await this.#meetPair(this.#server);
-    const beside = await this.#meetPair(this.#other);
-    await pair.begin();
+    const pairs = [await this.#meetPair(this.#server), await this.#meetPair(this.#spared)] as const;
+    const [pair, beside] = pairs;
+    for (const each of pairs) await each.begin();
     await new Promise((later) => setTimeout(later, calmSeconds * 1000));
     this.#calm = (await pair.rest()).times;
-    await pair.begin();
-    await beside.begin();
+    await beside.rest();
+    for (const each of pairs) await each.begin();
     const begun = performance.now();
     let ground = await AttackGround.make(this.#server.origin);
     for (let first = 0; first < things; first += THINGS_EACH_BOARD) {
@@ -136,13 +139,14 @@ class FuzzRun {
       if (end < things) ground = await AttackGround.make(this.#server.origin);
     }
     this.#seconds = (performance.now() - begun) / 1000;
-    const { times, broken, seen, written } = await pair.rest();
-    this.#attacked = times;
-    if (broken) this.#problems.add('The honest pair was cut off.');
-    if (seen < written) this.#problems.add('Something honest has not come.');
-    this.#beside = (await beside.rest()).times;
-    await pair.leave();
-    await beside.leave();
+    const [attacked, spared] = await Promise.all([pair.rest(), beside.rest()]);
+    this.#attacked = attacked.times;
+    this.#beside = spared.times;
+    for (const { broken, seen, written } of [attacked, spared]) {
+      if (broken) this.#problems.add('An honest pair was cut off.');
+      if (seen < written) this.#problems.add('Something honest has not come.');
+    }
+    for (const each of pairs) await each.leave();
     say(`  attacked for ${this.#seconds.toFixed(0)} s`);
   }
 

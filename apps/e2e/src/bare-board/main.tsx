@@ -4,12 +4,14 @@
  * the library, no presence, no memory of its own. What it needs on a machine is what the machine,
  * the browser and the libraries need there.
  */
-import { DndContext, useDraggable, useDroppable } from '@dnd-kit/core';
+import { DndContext, type DragEndEvent, useDraggable, useDroppable } from '@dnd-kit/core';
 import { asfTemplate } from '@samsyn/templates';
-import { memo, useSyncExternalStore } from 'react';
+import { type CSSProperties, memo, useSyncExternalStore } from 'react';
 import { createRoot } from 'react-dom/client';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
+
+type Transform = NonNullable<ReturnType<typeof useDraggable>['transform']>;
 
 interface Thing {
   readonly key: string;
@@ -41,27 +43,48 @@ function thingsOf(before: readonly Thing[]): readonly Thing[] {
 }
 
 let things: readonly Thing[] = [];
-const useThings = (): readonly Thing[] =>
-  useSyncExternalStore(
-    (changed) => {
-      const onUpdate = (): void => {
-        things = thingsOf(things);
-        changed();
-      };
-      doc.on('update', onUpdate);
-      return () => doc.off('update', onUpdate);
-    },
-    () => things,
-  );
+const listeners = new Set<() => void>();
+doc.on('update', () => {
+  things = thingsOf(things);
+  for (const tell of listeners) tell();
+});
+function listen(tell: () => void): () => void {
+  listeners.add(tell);
+  return () => listeners.delete(tell);
+}
+
+/** Puts what was dragged into a stage: a thing moves there, an actor is placed there. */
+function onDragEnd({ active, over }: DragEndEvent): void {
+  if (over === null) return;
+  const stage = String(over.id);
+  const [kind = '', id = ''] = String(active.id).split(':');
+  const placements = doc.getMap<Record<string, unknown>>('placements');
+  doc.transact(() => {
+    if (kind === 'card') doc.getMap<Y.Map<unknown>>('cards').get(id)?.set('stage', stage);
+    else if (kind === 'actor') placements.set(`today/${stage}/${id}`, { role: 'does' });
+    else {
+      const entry = placements.get(id);
+      placements.delete(id);
+      if (entry !== undefined) placements.set(`today/${stage}/${id.split('/').at(-1)}`, entry);
+    }
+  });
+}
+
+/** Where something is while it is dragged. */
+function styleOf(transform: Transform | null): CSSProperties | undefined {
+  if (transform === null) return undefined;
+  return { transform: `translate(${transform.x}px, ${transform.y}px)`, zIndex: 1 };
+}
 
 const Item = memo(function Item({ thing }: { readonly thing: Thing }) {
-  const { setNodeRef, listeners, attributes } = useDraggable({ id: thing.key });
+  const { setNodeRef, listeners: handles, attributes, transform } = useDraggable({ id: thing.key });
   return (
     <div
       ref={setNodeRef}
       className="thing"
+      style={styleOf(transform)}
       data-focus-key={thing.key}
-      {...listeners}
+      {...handles}
       {...attributes}
     >
       {thing.text}
@@ -90,18 +113,32 @@ function Column(props: {
 }
 
 function Actor({ id, name }: { readonly id: string; readonly name: string }) {
-  const { setNodeRef, listeners, attributes } = useDraggable({ id: `actor:${id}` });
+  const {
+    setNodeRef,
+    listeners: handles,
+    attributes,
+    transform,
+  } = useDraggable({
+    id: `actor:${id}`,
+  });
   return (
-    <button type="button" ref={setNodeRef} className="palette__main" {...listeners} {...attributes}>
+    <button
+      type="button"
+      ref={setNodeRef}
+      className="palette__main"
+      style={styleOf(transform)}
+      {...handles}
+      {...attributes}
+    >
       {name}
     </button>
   );
 }
 
 function Board() {
-  const all = useThings();
+  const all = useSyncExternalStore(listen, () => things);
   return (
-    <DndContext>
+    <DndContext onDragEnd={onDragEnd}>
       <main className="bare" data-sign={all.length > 0 ? 'saved' : undefined}>
         <div className="palette">
           {template.actors.map(({ id, name }) => (

@@ -12,8 +12,7 @@ import type { Connection } from './connection.ts';
 import { DocumentSize } from './document-size.ts';
 import { DurableLog } from './durable-log.ts';
 import { fanOut, type OutgoingUpdate } from './fan-out.ts';
-import { Inbox } from './inbox.ts';
-import { Intake } from './intake.ts';
+import { type Incoming, Intake } from './intake.ts';
 import { type Attempt, attempt } from './integrate.ts';
 import { Outgoing } from './outgoing.ts';
 import type { RoomParts } from './room-parts.ts';
@@ -22,7 +21,7 @@ import { framed } from './web-socket-frame.ts';
 
 /**
  * One live document and those who are in it. What comes in during one turn of the event loop
- * becomes one transaction, one stored update and one frame to the others; much of it, several.
+ * becomes one transaction, one stored update and one frame to the others.
  */
 export class DocumentRoom {
   readonly name: RoomName;
@@ -36,7 +35,9 @@ export class DocumentRoom {
   readonly #outgoing: Outgoing;
   readonly #replies: SyncReplies;
   readonly #unsubscribe: () => void;
-  readonly #inbox = new Inbox();
+  #inbox: Incoming[] = [];
+  /** When the first of what is in the inbox came. */
+  #cameAt = 0;
   #scheduled = false;
   #destroyed = false;
   #damaged = false;
@@ -121,8 +122,8 @@ export class DocumentRoom {
 
   /** Takes a step 2 or an update; it is judged and applied at the end of this turn. */
   receive(from: Connection, update: Uint8Array, whole: boolean): void {
-    if (this.#destroyed) return;
-    this.#inbox.add({ from, update, whole });
+    if (this.#inbox.length === 0) this.#cameAt = performance.now();
+    this.#inbox.push({ from, update, whole });
     this.#schedule();
   }
 
@@ -168,7 +169,7 @@ export class DocumentRoom {
 
   /** True when there is nobody here and nothing left to store. */
   get deserted(): boolean {
-    return this.members.size === 0 && this.#inbox.isEmpty && this.#log.idle;
+    return this.members.size === 0 && this.#inbox.length === 0 && this.#log.idle;
   }
 
   /** Ends the room at once. Resolves when nothing of it is being written any more. */
@@ -181,7 +182,6 @@ export class DocumentRoom {
   #end(): void {
     if (this.#destroyed) return;
     this.#destroyed = true;
-    this.#inbox.clear();
     this.#outgoing.close();
     this.awareness.close();
     this.#unsubscribe();
@@ -215,32 +215,34 @@ export class DocumentRoom {
   #schedule(): void {
     if (this.#scheduled || this.#destroyed) return;
     this.#scheduled = true;
-    setImmediate(() => {
-      this.#scheduled = false;
-      this.#takeSome();
-      if (!this.#inbox.isEmpty) this.#schedule();
-    });
+    setImmediate(() => this.#flush());
   }
 
   #flush(): void {
-    while (!this.#inbox.isEmpty) this.#takeSome();
-  }
-
-  #takeSome(): void {
-    if (this.#inbox.isEmpty) return;
+    this.#scheduled = false;
+    if (this.#destroyed) return;
+    const inbox = this.#inbox;
+    if (inbox.length === 0) return;
+    this.#inbox = [];
     this.#size.beginTurn();
-    let done: Attempt | null = null;
-    const { frames, author, cameAt } = this.#inbox.take(
-      (all) => {
-        done = this.#transact(all);
-      },
-      (incoming) => this.#intake.take(incoming),
-    );
+    const integrated = new Map<Connection, number>();
+    const begun = performance.now();
+    const done = this.#transact(() => {
+      for (const incoming of inbox) {
+        const frames = this.#intake.take(incoming);
+        if (frames > 0) {
+          integrated.set(incoming.from, (integrated.get(incoming.from) ?? 0) + frames);
+        }
+      }
+    });
+    chargeForBytes(inbox, performance.now() - begun);
     if (done === null) return;
-    const { failure } = done as Attempt;
+    const { failure } = done;
     if (failure?.during === 'changes') return this.#giveUp(failure.error);
-    for (const count of frames.values()) this.#parts.counters.updates += count;
-    void this.#commit(done, author, frames, cameAt);
+    for (const frames of integrated.values()) this.#parts.counters.updates += frames;
+    const [{ from: author } = { from: null }] = inbox;
+    const sameAuthor = inbox.every(({ from }) => from === author);
+    void this.#commit(done, sameAuthor ? author : null, integrated, this.#cameAt);
   }
 
   #refusal(connection: Connection): Refusal | null {
@@ -337,3 +339,10 @@ export class DocumentRoom {
 }
 
 /** A turn's work is paid for by those whose it was, each by how much they sent. */
+function chargeForBytes(inbox: readonly Incoming[], milliseconds: number): void {
+  const bytes = inbox.reduce((sum, { update }) => sum + update.length, 0);
+  for (const { from, update } of inbox) {
+    from.share.charge(milliseconds * (update.length / Math.max(1, bytes)));
+    from.restIfSpent();
+  }
+}

@@ -20,8 +20,9 @@ interface Answer {
   readonly last: Uint8Array | null;
   /** True when that is what was stored. */
   readonly stored: boolean;
-  /** What has changed since. */
+  /** What has changed since, merged as far as it has been sent; how often, and how much it is. */
   readonly tail: Uint8Array[];
+  changes: number;
   tailBytes: number;
   /** What ends the answer: the last part and the tail, with the newest of them as step 2. */
   end: Buffer | null;
@@ -39,7 +40,15 @@ export class SyncReplies {
   constructor(doc: Y.Doc, stored: readonly Buffer[] | null) {
     this.#doc = doc;
     if (stored === null) return;
-    const answer = { frames: stored, last: null, stored: true, tail: [], tailBytes: 0, end: null };
+    const answer = {
+      frames: stored,
+      last: null,
+      stored: true,
+      tail: [],
+      changes: 0,
+      tailBytes: 0,
+      end: null,
+    };
     this.#remember(keyOf(NOTHING), answer);
   }
 
@@ -76,9 +85,10 @@ export class SyncReplies {
   changed(update: Uint8Array): void {
     for (const [key, answer] of this.#answers) {
       answer.tail.push(update);
+      answer.changes += 1;
       answer.tailBytes += update.length;
       answer.end = null;
-      if (answer.tailBytes > LONGEST_TAIL || answer.tail.length > MANY_CHANGES) {
+      if (answer.tailBytes > LONGEST_TAIL || answer.changes > MANY_CHANGES) {
         this.#answers.delete(key);
       }
     }
@@ -101,7 +111,7 @@ export class SyncReplies {
     const parts = splitState(Y.encodeStateAsUpdate(this.#doc, vector), FRAME);
     const last = parts.pop() ?? null;
     const frames = stateFrames(parts);
-    const answer = { frames, last, stored: false, tail: [], tailBytes: 0, end: null };
+    const answer = { frames, last, stored: false, tail: [], changes: 0, tailBytes: 0, end: null };
     this.#remember(keyOf(vector), answer);
     return answer;
   }

@@ -35,26 +35,4 @@ describe('updates that are to be stored', () => {
     expect(Math.min(...sizes.slice(-100, -1))).toBeGreaterThan(1);
     expect(Math.max(...sizes)).toBeLessThan(10);
   });
-
-  it('do not wait for the answer to those before them while they are few', async () => {
-    const asked: (() => void)[] = [];
-    const commits = new GroupCommit(
-      (updates) => new Promise((answer) => asked.push(() => answer(updates.map((_, at) => at)))),
-    );
-    const stored: string[] = [];
-    void commits.append('boards/b1', UPDATE).then(() => stored.push('b1'));
-    await vi.advanceTimersByTimeAsync(20);
-    void commits.append('boards/b2', UPDATE).then(() => stored.push('b2'));
-    await vi.advanceTimersByTimeAsync(20);
-    expect(asked).toHaveLength(2);
-    const settled = vi.fn();
-    void commits.settled().then(settled);
-    for (const answer of asked) {
-      expect(settled).not.toHaveBeenCalled();
-      answer();
-      await vi.advanceTimersByTimeAsync(1);
-    }
-    expect(stored).toEqual(['b1', 'b2']);
-    expect(settled).toHaveBeenCalled();
-  });
 });

@@ -12,23 +12,18 @@ interface Waiting extends Append {
 }
 
 /**
- * Sends what was handed over in one turn of the loop as one commit. While there are many, what comes
- * until the last commit is answered, and a few milliseconds more, goes into the next: a trip to the
- * storage's thread costs as much as what it does. While there are few, nobody waits for the answer
- * to somebody else, which comes late when the loop has much to do.
+ * Sends what has gathered while the last commit was on its way as the next one, and under load what
+ * comes in a few milliseconds more: a trip to the storage's thread costs as much as what it does.
  */
 export class GroupCommit {
   readonly #commit: (updates: Append[]) => Promise<unknown[]>;
   #waiting: Waiting[] = [];
-  /** Goes on until nothing waits any more. */
-  #sending: Promise<void> | null = null;
-  readonly #onTheirWay = new Set<Promise<void>>();
+  #running: Promise<void> | null = null;
   #newest: Promise<unknown> = Promise.resolve();
   /** Updates of about the last second, each counting less the older it is. */
   #recent = 0;
   #lastAt = 0;
 
-  /** @param commit answers in the order in which it was asked */
   constructor(commit: (updates: Append[]) => Promise<unknown[]>) {
     this.#commit = commit;
   }
@@ -39,7 +34,7 @@ export class GroupCommit {
     this.#lastAt = now;
     const stored = new Promise<number>((resolve, reject) => {
       this.#waiting.push({ room, update, resolve, reject });
-      this.#sending ??= this.#send();
+      this.#running ??= this.#run();
     });
     this.#newest = stored;
     return stored;
@@ -51,40 +46,28 @@ export class GroupCommit {
   }
 
   async settled(): Promise<void> {
-    while (this.#sending !== null || this.#onTheirWay.size > 0) {
-      await this.#sending;
-      await Promise.all(this.#onTheirWay);
-    }
+    while (this.#running !== null) await this.#running;
   }
 
-  async #send(): Promise<void> {
+  async #run(): Promise<void> {
     // What other rooms append in this turn of the loop shares the commit.
     await new Promise<void>((resolve) => setImmediate(resolve));
     while (this.#waiting.length > 0) {
-      const many = this.#recent > MANY_PER_SECOND;
-      if (many) {
-        await Promise.all(this.#onTheirWay);
-        await new Promise((go) => setTimeout(go, GATHER_MS));
-      }
+      if (this.#recent > MANY_PER_SECOND) await new Promise((go) => setTimeout(go, GATHER_MS));
       const batch = this.#waiting;
       this.#waiting = [];
-      const answered = this.#store(batch).finally(() => this.#onTheirWay.delete(answered));
-      this.#onTheirWay.add(answered);
-    }
-    this.#sending = null;
-  }
-
-  async #store(batch: readonly Waiting[]): Promise<void> {
-    try {
-      const answers = await this.#commit(batch.map(({ room, update }) => ({ room, update })));
-      for (const [index, waiting] of batch.entries()) {
-        const answer = answers[index];
-        if (typeof answer === 'number') waiting.resolve(answer);
-        else waiting.reject(errorOf(answer));
+      try {
+        const answers = await this.#commit(batch.map(({ room, update }) => ({ room, update })));
+        for (const [index, waiting] of batch.entries()) {
+          const answer = answers[index];
+          if (typeof answer === 'number') waiting.resolve(answer);
+          else waiting.reject(errorOf(answer));
+        }
+      } catch (error) {
+        for (const { reject } of batch) reject(error as Error);
       }
-    } catch (error) {
-      for (const { reject } of batch) reject(error as Error);
     }
+    this.#running = null;
   }
 }
 

@@ -18,7 +18,7 @@ import { LiftHandle } from '../moving/lift-handle.tsx';
 import { openMoveDialog, useMoveStore } from '../moving/move-store.ts';
 import './card-face.css';
 
-/** A text of no more signs is shown whole, in six lines of the narrowest column; a longer one in four. */
+/** A text of no more signs is shown whole: as a rule in six lines, where the columns are narrowest. */
 const SHORT_TEXT = 90;
 
 interface CardProps {
