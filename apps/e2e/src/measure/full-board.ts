@@ -10,7 +10,6 @@ const TEXTS = [
   'Ingen samordnar när projektet är slut.',
   'Startrådgivning varje tisdag.',
   'Två kommuner delar en tjänst för upphandling med sociala hänsyn.',
-  'När projektpengarna tar slut finns ingen som äger frågan, och det som har byggts upp under tre år får börja om från början hos nästa handläggare.',
 ];
 
 const pick = <T>(list: readonly T[], index: number): T => list[index % list.length] as T;
