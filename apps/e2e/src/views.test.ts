@@ -240,7 +240,7 @@ describe.skipIf(CHROMIUM === '')('The views of what a board tells', () => {
     await expect
       .poll(async () => {
         const sizes = await textSizes(page);
-        return sizes.length < 5
+        return sizes.length <= 5
           ? 'nothing yet'
           : sizes.filter(({ size }) => size < SMALLEST - 0.01);
       })

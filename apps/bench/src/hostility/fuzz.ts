@@ -150,10 +150,10 @@ class FuzzRun {
     say(`  attacked for ${this.#seconds.toFixed(0)} s`);
   }
 
-  async #meetPair({ origin, sync }: ShippedServer): Promise<Pair> {
+  async #meetPair(server: ShippedServer): Promise<Pair> {
     const { honestScript } = this.#options;
-    const { id, token } = await makeBoard(origin);
-    const room = `${sync}/boards/${id}`;
+    const { id, token } = await makeBoard(server.origin);
+    const room = this.#room(id, server);
     return honestScript === undefined
       ? HonestPair.meet(room, token)
       : PairApart.meet(honestScript, room, token);
@@ -306,8 +306,8 @@ class FuzzRun {
     }
   }
 
-  #room(board: string): string {
-    return `${this.#server.sync}/boards/${board}`;
+  #room(board: string, { sync } = this.#server): string {
+    return `${sync}/boards/${board}`;
   }
 }
 

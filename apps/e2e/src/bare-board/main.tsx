@@ -5,6 +5,7 @@
  * the browser and the libraries need there.
  */
 import { DndContext, type DragEndEvent, useDraggable, useDroppable } from '@dnd-kit/core';
+import { subprotocolsFor } from '@samsyn/sync';
 import { asfTemplate } from '@samsyn/templates';
 import { type CSSProperties, memo, useSyncExternalStore } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -160,7 +161,7 @@ const [board] = JSON.parse(localStorage.getItem('samsyn.boards') ?? '[]') as {
   joined: { token: string };
 }[];
 new WebsocketProvider(`ws://${location.host}/sync`, `boards/${id}`, doc, {
-  protocols: ['samsyn.v1', `token.${board?.joined.token}`],
+  protocols: subprotocolsFor(board?.joined.token ?? ''),
   params: { bare: '1' },
   disableBc: true,
 });

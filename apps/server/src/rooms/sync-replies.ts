@@ -40,16 +40,7 @@ export class SyncReplies {
   constructor(doc: Y.Doc, stored: readonly Buffer[] | null) {
     this.#doc = doc;
     if (stored === null) return;
-    const answer = {
-      frames: stored,
-      last: null,
-      stored: true,
-      tail: [],
-      changes: 0,
-      tailBytes: 0,
-      end: null,
-    };
-    this.#remember(keyOf(NOTHING), answer);
+    this.#remember(NOTHING, { frames: stored, last: null, stored: true });
   }
 
   /**
@@ -110,18 +101,17 @@ export class SyncReplies {
   #make(vector: Uint8Array): Answer {
     const parts = splitState(Y.encodeStateAsUpdate(this.#doc, vector), FRAME);
     const last = parts.pop() ?? null;
-    const frames = stateFrames(parts);
-    const answer = { frames, last, stored: false, tail: [], changes: 0, tailBytes: 0, end: null };
-    this.#remember(keyOf(vector), answer);
-    return answer;
+    return this.#remember(vector, { frames: stateFrames(parts), last, stored: false });
   }
 
-  #remember(key: string, answer: Answer): void {
+  #remember(vector: Uint8Array, made: Pick<Answer, 'frames' | 'last' | 'stored'>): Answer {
     if (this.#answers.size >= REMEMBERED) {
       const [oldest] = this.#answers.keys();
       if (oldest !== undefined) this.#answers.delete(oldest);
     }
-    this.#answers.set(key, answer);
+    const answer = { ...made, tail: [], changes: 0, tailBytes: 0, end: null };
+    this.#answers.set(keyOf(vector), answer);
+    return answer;
   }
 }
 

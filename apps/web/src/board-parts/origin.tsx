@@ -1,7 +1,7 @@
 import { useT } from '../i18n/use-t.ts';
 import { usePeople, useWorkshop } from '../live/session-context.ts';
-import './origin.css';
 import { ownTimeZone } from '../ui/time-zone.ts';
+import './origin.css';
 
 /** Who wrote or placed something and when, said quietly. Names are known of those who are here. */
 export function Origin({

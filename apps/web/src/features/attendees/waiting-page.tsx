@@ -18,8 +18,6 @@ export function WaitingPage({ room }: { readonly room: KnownOfRoom }) {
   );
 }
 
-const timeZone = ownTimeZone();
-
 function Hands({ room }: { readonly room: KnownOfRoom }) {
   const t = useT();
   const command = useCommand();
@@ -47,7 +45,7 @@ function Hands({ room }: { readonly room: KnownOfRoom }) {
                 <span className="attendees__who">
                   <span className="attendees__number">{index + 1}.</span> <strong>{shown}</strong>
                   <span className="attendees__more">
-                    {[organisation, t.date(at, 'time', timeZone)].filter(Boolean).join(' · ')}
+                    {[organisation, t.date(at, 'time', ownTimeZone())].filter(Boolean).join(' · ')}
                   </span>
                 </span>
                 <Button
@@ -90,7 +88,7 @@ function Words({ room: { done } }: { readonly room: KnownOfRoom }) {
                   {[
                     participant.name || t('attendees.nameless'),
                     participant.organisation,
-                    t.date(at, 'time', timeZone),
+                    t.date(at, 'time', ownTimeZone()),
                   ]
                     .filter(Boolean)
                     .join(' · ')}

@@ -11,6 +11,7 @@ import { useMatches } from '../../ui/use-matches.ts';
 import { LayerChoice } from '../snapshots/layer-choice.tsx';
 import type { Picture } from '../snapshots/picture.ts';
 import '../snapshots/snapshots-dialog.css';
+import { ownTimeZone } from '../../ui/time-zone.ts';
 import { StillCards } from '../snapshots/still-cards.tsx';
 import { usePictureOf } from '../snapshots/use-picture.ts';
 import { PairedMap } from './paired-map.tsx';
@@ -19,7 +20,6 @@ import { pairPlaces } from './place-pair.ts';
 import { PlaceSigns } from './place-token.tsx';
 import { CountWords, DifferenceWords } from './place-words.tsx';
 import './places.css';
-import { ownTimeZone } from '../../ui/time-zone.ts';
 import { TwoMaps } from './two-maps.tsx';
 
 /** Two maps with eight stages each are read side by side only where there is room for both. */

@@ -1,6 +1,6 @@
 import { useT } from '../../i18n/use-t.ts';
-import './measure-note.css';
 import { ownTimeZone } from '../../ui/time-zone.ts';
+import './measure-note.css';
 import type { RevealedRound } from './revealed-rounds.ts';
 
 /** What every figure of agreement must be read with. */
