@@ -160,6 +160,20 @@ describe.skipIf(CHROMIUM === '')('Whoever leads and the people', () => {
     await people.getByRole('heading', { name: 'Har varit här: 8' }).waitFor();
     await expectNoViolations(anna.page, 'the people');
     await shoot(anna.page, 'people-who-1366');
+    // What another who leads does to the list is seen here too.
+    const api = apiClient(server.url);
+    const other = await api.join({ key: board.keys.facilitator, name: 'Gun' });
+    const give = (id: string, fields: object) =>
+      api.command(board.board.id, other.token, {
+        id,
+        participant: other.participant.id,
+        ...fields,
+      });
+    await give('o1', { type: 'participant.rename', name: 'Gunnel' });
+    await people.getByRole('heading', { name: 'Har varit här: 9' }).waitFor();
+    await people.getByRole('button', { name: /^Gunnel/ }).waitFor();
+    await give('o2', { type: 'participant.remove' });
+    await people.getByRole('heading', { name: 'Har varit här: 8' }).waitFor();
   });
 
   it('mends a name, on every screen', async () => {

@@ -3,31 +3,12 @@ import { afterEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { openMemoryStorage } from '../storage/memory.ts';
 import type { Storage } from '../storage/storage.ts';
+import { gate } from '../testing/gate.ts';
 import { type RoomsUnderTest, startRooms } from '../testing/rooms-under-test.ts';
 import { DurableLog } from './durable-log.ts';
 
 const OWN = { board: 'b1', kind: 'own', participant: 'p1' } as const;
 const PATH = 'boards/b1/own/p1';
-
-/** A point that somebody comes to, and waits at until they are let by. */
-function gate(): { arrive(): Promise<void>; readonly reached: Promise<void>; open(): void } {
-  let reach = (): void => undefined;
-  let open = (): void => undefined;
-  const reached = new Promise<void>((resolve) => {
-    reach = resolve;
-  });
-  const opened = new Promise<void>((resolve) => {
-    open = resolve;
-  });
-  return {
-    reached,
-    arrive: () => {
-      reach();
-      return opened;
-    },
-    open: () => open(),
-  };
-}
 
 function updateOf(key: string): Uint8Array {
   const doc = new Y.Doc();

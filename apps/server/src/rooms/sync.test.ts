@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { openMemoryStorage } from '../storage/memory.ts';
 import type { Storage } from '../storage/storage.ts';
+import { gate } from '../testing/gate.ts';
 import { RawClient } from '../testing/raw-client.ts';
 import { type RoomsUnderTest, startRooms } from '../testing/rooms-under-test.ts';
 import { type StockClient, stockClient } from '../testing/stock-client.ts';
@@ -98,15 +99,12 @@ describe('a room', () => {
 
   it('sends a big stored document to whoever has nothing while it is still being read', async () => {
     const memory = openMemoryStorage();
-    let go: () => void = () => undefined;
-    const gate = new Promise<void>((open) => {
-      go = open;
-    });
+    const session = gate();
     const server = await rooms({
       ...memory,
       // Who may write is read first: until then the room is not open to anybody.
       loadDocument: async (room) => {
-        if (room === 'boards/b1/session') await gate;
+        if (room === 'boards/b1/session') await session.arrive();
         return memory.loadDocument(room);
       },
     });
@@ -122,7 +120,7 @@ describe('a room', () => {
     expect(copy.getMap('placements').toJSON()).toEqual(stored.getMap('placements').toJSON());
     expect(early.kinds).not.toContain('0.0');
     const author = join(server);
-    go();
+    session.open();
     await author.synced;
     author.map().set('later', 1);
     await early.until(() => copy.getMap('placements').has('later'));

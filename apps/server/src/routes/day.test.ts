@@ -1,5 +1,9 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { openMemoryStorage } from '../storage/memory.ts';
 import { type AppUnderTest, openApp } from '../testing/app-under-test.ts';
+import { openBoard } from '../testing/board-under-test.ts';
+import { gate } from '../testing/gate.ts';
 import { gatherPeople, listen, type RoomOfPeople } from '../testing/room-of-people.ts';
 
 let app: AppUnderTest;
@@ -40,6 +44,32 @@ describe('A written word', () => {
       expect((await room.call('GET', '/words', { token: room.tokens[who] })).status).toBe(403);
     }
     expect(app.logged()).not.toContain('säga en sak');
+  });
+
+  it('is found by whoever has seen it counted, however slowly it is written', async () => {
+    const storage = openMemoryStorage();
+    const writing = gate();
+    const slow = await openApp({
+      storage: {
+        ...storage,
+        async writeSealed(at, name, text) {
+          if (name === 'words') await writing.arrive();
+          return storage.writeSealed(at, name, text);
+        },
+      },
+    });
+    const board = await openBoard(slow);
+    const { participant: token } = board.tokens;
+    const body = { id: 'w1', type: 'hand.raise', word: 'Får jag säga en sak?' };
+    const raising = board.call('POST', '/commands', { body, token });
+    await writing.reached;
+    const reading = board.call('GET', '/words');
+    // Time enough for an answer that does not wait.
+    for (let at = 0; at < 50; at++) await turn();
+    writing.open();
+    expect((await reading).body).toMatchObject({ words: [{ text: 'Får jag säga en sak?' }] });
+    expect((await raising).status).toBe(200);
+    await slow.close();
   });
 
   it('is taken away when it was dealt with, or with the person who wrote it', async () => {

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { AppParts, SamsynApp } from '../app-parts.ts';
 import { admitCaller } from '../auth/callers.ts';
+import { inTurnOfCommands } from '../day/day-state.ts';
 import { theirsOf } from '../day/theirs.ts';
 import { deleteWord, readWords } from '../day/words.ts';
 
@@ -89,10 +90,10 @@ function wordRoutes(app: SamsynApp, parts: AppParts): void {
     async (request) => {
       const { id } = request.params;
       await admitCaller(request, parts, id, ['facilitator']);
-      const [words, people] = await Promise.all([
-        readWords(id, parts),
-        parts.storage.listParticipants(id),
-      ]);
+      // The state counts a word before it is kept: whoever asks because of that must not miss it.
+      const [words, people] = await inTurnOfCommands(id, parts, () =>
+        Promise.all([readWords(id, parts), parts.storage.listParticipants(id)]),
+      );
       const named = new Map(people.map((person) => [person.id, person]));
       return {
         words: words.map(({ participant, ...word }) => {

@@ -1,6 +1,9 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openMemoryStorage } from '../storage/memory.ts';
 import { type AppUnderTest, openApp } from '../testing/app-under-test.ts';
 import { type BoardUnderTest, openBoard } from '../testing/board-under-test.ts';
+import { gate } from '../testing/gate.ts';
 
 let app: AppUnderTest;
 beforeAll(async () => {
@@ -64,6 +67,31 @@ describe('The list of people', () => {
     expect(await listed(board)).toMatchObject([{ name: 'Ada', removed: true }]);
     const { body } = await board.call<{ people: Listed[] }>('GET', '/people');
     expect(body.people.map(({ id }) => id)).not.toContain(bo.participant.id);
+  });
+
+  it('waits for what a command is doing to it: whoever sees the day change finds the list changed', async () => {
+    const storage = openMemoryStorage();
+    const removal = gate();
+    const slowApp = await openApp({
+      storage: {
+        ...storage,
+        async writeParticipant(at, record) {
+          if (record.removed) await removal.arrive();
+          return storage.writeParticipant(at, record);
+        },
+      },
+    });
+    const board = await openBoard(slowApp);
+    await slowApp.join(board.keys.participant, { participant: PAIR, name: 'Ada' });
+    const removing = command(board, { type: 'participant.remove', participant: 'ada' });
+    await removal.reached;
+    const list = listed(board);
+    // Time enough for an answer that does not wait.
+    for (let at = 0; at < 50; at++) await turn();
+    removal.open();
+    expect(await list).toMatchObject([{ name: 'Ada', removed: true }]);
+    expect((await removing).status).toBe(200);
+    await slowApp.close();
   });
 
   it('keeps a name that was mended, also when the browser comes back with the old one', async () => {

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { AppParts, SamsynApp } from '../app-parts.ts';
 import { admitCaller } from '../auth/callers.ts';
 import { KEY_ROLES } from '../auth/keys.ts';
+import { inTurnOfCommands } from '../day/day-state.ts';
 
 const person = z.object({
   id: z.string(),
@@ -34,8 +35,10 @@ export function peopleRoutes(app: SamsynApp, { storage, ...parts }: AppParts): v
     async (request) => {
       const { id } = request.params;
       await admitCaller(request, { storage, ...parts }, id, ['facilitator']);
+      // Whoever has seen in the day's state that somebody is shown out finds them so here too.
+      const records = await inTurnOfCommands(id, parts, () => storage.listParticipants(id));
       // Of those who had themselves forgotten there is a record without anything in it.
-      const known = (await storage.listParticipants(id)).filter(({ secretHash }) => secretHash);
+      const known = records.filter(({ secretHash }) => secretHash);
       return {
         people: known
           .map(

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { type KnownPerson, readPeople } from '../../api/people.ts';
 import { problemWords } from '../../api/problem-words.ts';
 import { useT } from '../../i18n/use-t.ts';
-import { usePeople, useSession } from '../../live/session-context.ts';
+import { usePeople, useSession, useWorkshop } from '../../live/session-context.ts';
 import { dealtWith } from './sent-words.ts';
 
 /** What whoever leads may know of the people on the board, kept fresh while it is looked at. */
@@ -25,11 +25,13 @@ export function useAttendees(): KnownOfRoom {
   const here = usePeople()
     .map(({ id }) => id)
     .join(' ');
+  // A command may show somebody out or mend a name, and not everybody who answers is seen by presence.
+  const lastCommand = useWorkshop(({ handled }) => handled.at(-1));
+  const answering = useWorkshop(({ rounds }) => rounds.at(-1)?.progress?.people);
   const [people, setPeople] = useState<readonly KnownPerson[] | null>(null);
   const [problem, setProblem] = useState('');
   const [asked, setAsked] = useState(0);
   const tell = useCallback((error: unknown) => setProblem(problemWords(error, t)), [t]);
-  // Read anew when somebody comes or goes, or when it is asked for.
   useEffect(() => {
     let gone = false;
     const timer = setTimeout(() => {
@@ -43,7 +45,7 @@ export function useAttendees(): KnownOfRoom {
       gone = true;
       clearTimeout(timer);
     };
-  }, [board, token, here, asked, tell]);
+  }, [board, token, here, lastCommand, answering, asked, tell]);
   return {
     ...{ people, problem },
     reread: () => setAsked((times) => times + 1),
