@@ -104,6 +104,38 @@ describe.skipIf(CHROMIUM === '')('two people side by side on a board', () => {
     expect(await log.innerText()).not.toContain(t('board.somebody'));
   });
 
+  it('have nothing move on the board when one opens a card, and all stages in view where there is room', async () => {
+    const { page } = bo;
+    await writeCard(page, STAGE, 'need', 'Handledare i vardagen');
+    const card = cardFace(page, 'Handledare i vardagen').locator('[data-focus-part="main"]');
+    const stages = () =>
+      page.locator('.stage').evaluateAll((all) =>
+        all.map((stage) => {
+          const { left, right } = stage.getBoundingClientRect();
+          return [left, right] as const;
+        }),
+      );
+    const panel = page.locator('.side-panel');
+    const opened = async (): Promise<void> => {
+      await card.click();
+      await panel.waitFor();
+    };
+    await page.keyboard.press('Escape');
+    await panel.waitFor({ state: 'detached' });
+    const before = await stages();
+    await opened();
+    expect(await stages()).toEqual(before);
+    await page.keyboard.press('Escape');
+    await panel.waitFor({ state: 'detached' });
+
+    await page.setViewportSize({ width: 1920, height: 1080 });
+    const edge = async () => (await stages()).at(-1)?.[1] ?? Number.NaN;
+    await expect.poll(edge).toBeGreaterThan(1850);
+    await opened();
+    const left = await panel.evaluate((beside) => beside.getBoundingClientRect().left);
+    expect(await edge()).toBeLessThanOrEqual(left);
+  });
+
   it('see each other’s pointers on the board only, not over what is open beside it', async () => {
     const last = await column(bo.page, 's8').boundingBox();
     if (last === null) throw new Error('The last stage is not on the screen.');

@@ -15,6 +15,7 @@ import { StageStrip } from './stage-strip.tsx';
 import './tavla.css';
 import { PHONE, useMatches } from '../../ui/use-matches.ts';
 import { useGlide } from './use-glide.ts';
+import { useRoom } from './use-room.ts';
 import { useWalk } from './use-walk.ts';
 
 const NOTHING: StageContent = { placements: [], cards: [] };
@@ -43,6 +44,7 @@ function Stages({
   const contents = useStageContents(stages, layer);
   const root = useRef<HTMLElement>(null);
   useGlide(root);
+  useRoom(root);
   useWalk(root);
   useEffect(() => (root.current === null ? undefined : watchPointing(root.current)), []);
 
