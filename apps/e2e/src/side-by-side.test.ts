@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { apiClient, type CreatedBoard } from './api-client.ts';
 import { CHROMIUM, openBrowser, type Seat, takeSeat } from './browser.ts';
+import { fillBoard } from './measure/full-board.ts';
 import {
   allSaved,
   cardFace,
@@ -13,6 +14,7 @@ import {
   token,
   writeCard,
 } from './on-the-board.ts';
+import { otherPerson } from './other-person.ts';
 import { type SamsynServer, startSamsyn } from './samsyn-server.ts';
 import { t } from './words.ts';
 
@@ -106,34 +108,57 @@ describe.skipIf(CHROMIUM === '')('two people side by side on a board', () => {
 
   it('have nothing move on the board when one opens a card, and all stages in view where there is room', async () => {
     const { page } = bo;
-    await writeCard(page, STAGE, 'need', 'Handledare i vardagen');
-    const card = cardFace(page, 'Handledare i vardagen').locator('[data-focus-part="main"]');
-    const stages = () =>
-      page.locator('.stage').evaluateAll((all) =>
-        all.map((stage) => {
-          const { left, right } = stage.getBoundingClientRect();
-          return [left, right] as const;
+    const other = await otherPerson(server.url, board);
+    fillBoard(other, 60);
+    other.leave();
+    const card = page.locator('.card-face__main').nth(2);
+    const panel = page.locator('.side-panel');
+    const strip = page.locator('.stage-strip');
+    const close = async (): Promise<void> => {
+      await page.keyboard.press('Escape');
+      await panel.waitFor({ state: 'detached' });
+    };
+    const things = () =>
+      page.locator('.card-face').evaluateAll((all) =>
+        all.map((thing) => {
+          const { left, top } = thing.getBoundingClientRect();
+          return [left, top] as const;
         }),
       );
-    const panel = page.locator('.side-panel');
-    const opened = async (): Promise<void> => {
-      await card.click();
-      await panel.waitFor();
+    await expect.poll(() => page.locator('.card-face').count()).toBe(60);
+    await card.scrollIntoViewIfNeeded();
+    expect(await page.locator('#tavla').evaluate(({ scrollTop }) => scrollTop)).toBeGreaterThan(0);
+    const before = await things();
+    await card.click();
+    await panel.waitFor();
+    await strip.waitFor();
+    expect(await things()).toEqual(before);
+    await close();
+    await strip.waitFor({ state: 'detached' });
+    expect(await things()).toEqual(before);
+
+    // What one has opened is not under what opens.
+    const last = page.locator('.stage').last().locator('.card-face').first();
+    await last.locator('.card-face__main').click();
+    await panel.waitFor();
+    const edges = async () => {
+      const [thing, beside] = await Promise.all([last.boundingBox(), panel.boundingBox()]);
+      return (thing?.x ?? 0) + (thing?.width ?? 0) - (beside?.x ?? 0);
     };
-    await page.keyboard.press('Escape');
-    await panel.waitFor({ state: 'detached' });
-    const before = await stages();
-    await opened();
-    expect(await stages()).toEqual(before);
-    await page.keyboard.press('Escape');
-    await panel.waitFor({ state: 'detached' });
+    await expect.poll(edges).toBeLessThanOrEqual(0);
+    await close();
 
     await page.setViewportSize({ width: 1920, height: 1080 });
-    const edge = async () => (await stages()).at(-1)?.[1] ?? Number.NaN;
+    const edge = () =>
+      page
+        .locator('.stage')
+        .last()
+        .evaluate((stage) => stage.getBoundingClientRect().right);
     await expect.poll(edge).toBeGreaterThan(1850);
-    await opened();
+    await card.click();
     const left = await panel.evaluate((beside) => beside.getBoundingClientRect().left);
     expect(await edge()).toBeLessThanOrEqual(left);
+    expect(await strip.count()).toBe(0);
   });
 
   it('see each other’s pointers on the board only, not over what is open beside it', async () => {

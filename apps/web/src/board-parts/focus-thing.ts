@@ -6,6 +6,11 @@ export function findThing(key: string): HTMLElement | null {
   return document.querySelector<HTMLElement>(`[data-focus-key="${CSS.escape(key)}"]`);
 }
 
+/** Scrolls a thing into view, if it is on the screen and hidden, by no more than is needed. */
+export function showThing(key: string): void {
+  findThing(key)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+}
+
 /** Focuses a thing's control; its main one unless told otherwise. False when it is not there. */
 export function focusThing(key: string, part = 'main'): boolean {
   const thing = findThing(key);

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useState } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { BoardText } from '../../board-parts/board-text.tsx';
 import type { NumberedStage } from '../../board-parts/shown-stages.ts';
 import { useT } from '../../i18n/use-t.ts';
@@ -15,9 +15,11 @@ export function StageStrip({
 }) {
   const t = useT();
   const inView = useInView(root, stages.length);
+  const strip = useRef<HTMLElement>(null);
+  useKeepInPlace(root, strip, inView !== null);
   if (inView === null) return null;
   return (
-    <nav className="stage-strip" aria-label={t('board.stages.label')}>
+    <nav ref={strip} className="stage-strip" aria-label={t('board.stages.label')}>
       {stages.map(({ stage, number }, index) => (
         <button
           key={stage.id}
@@ -60,6 +62,26 @@ function useInView(root: RefObject<HTMLElement | null>, count: number): InView |
     };
   }, [root, count]);
   return inView;
+}
+
+/**
+ * The strip stands above the board: what one looks at is scrolled back to where it was when the strip
+ * comes and goes. A board that is not scrolled stays so, lest its first row is hidden.
+ */
+function useKeepInPlace(
+  root: RefObject<HTMLElement | null>,
+  strip: RefObject<HTMLElement | null>,
+  shown: boolean,
+): void {
+  useLayoutEffect(() => {
+    const board = root.current;
+    if (board === null || strip.current === null || !shown) return;
+    const height = strip.current.offsetHeight;
+    if (board.scrollTop > 0) board.scrollTop += height;
+    return () => {
+      board.scrollTop -= height;
+    };
+  }, [root, strip, shown]);
 }
 
 function columnsOf(root: RefObject<HTMLElement | null>): Element[] {

@@ -3,7 +3,7 @@ import { type Label, type Spot, spotKey } from '@samsyn/workshop';
 import { memo, useEffect, useState } from 'react';
 import { ActorMark, groupColour } from '../../board-parts/actor-mark.tsx';
 import { ActorName } from '../../board-parts/actor-name.tsx';
-import { findThing } from '../../board-parts/focus-thing.ts';
+import { showThing } from '../../board-parts/focus-thing.ts';
 import { useShownStages } from '../../board-parts/shown-stages.ts';
 import { StageTitle } from '../../board-parts/stage-title.tsx';
 import { useLabels } from '../../board-parts/use-labels.ts';
@@ -52,9 +52,7 @@ export function RevealMap({ round, rows, words, own }: MapParts) {
   useEffect(() => {
     if (open === null || !allDrawn) return;
     // Its place is known once the map is drawn beside what was opened.
-    afterFrame(() =>
-      findThing(revealKey(open))?.scrollIntoView({ block: 'nearest', inline: 'nearest' }),
-    );
+    afterFrame(() => showThing(revealKey(open)));
   }, [open, allDrawn]);
   return (
     <div className="map reveal-map">
