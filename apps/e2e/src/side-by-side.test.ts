@@ -161,6 +161,21 @@ describe.skipIf(CHROMIUM === '')('two people side by side on a board', () => {
     expect(await strip.count()).toBe(0);
   });
 
+  it('print the board with every stage on the sheet', async () => {
+    const { page } = bo;
+    await page.emulateMedia({ media: 'print' });
+    const widths = await page.locator('#tavla').evaluate((board) => {
+      // As wide as a standing A4; asked for at once, since no observer is told of a sheet's width.
+      board.style.flex = 'none';
+      board.style.inlineSize = '718px';
+      const all = [...board.querySelectorAll('.stage')];
+      const [first, last] = [all[0], all.at(-1)].map((stage) => stage?.getBoundingClientRect());
+      return { stages: all.length, across: (last?.right ?? 0) - (first?.left ?? 0) };
+    });
+    expect(widths.stages).toBe(8);
+    expect(widths.across).toBeLessThanOrEqual(718);
+  });
+
   it('see each other’s pointers on the board only, not over what is open beside it', async () => {
     const last = await column(bo.page, 's8').boundingBox();
     if (last === null) throw new Error('The last stage is not on the screen.');

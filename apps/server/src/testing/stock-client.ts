@@ -33,6 +33,9 @@ export interface StockOptions {
   readonly wantsSaved?: boolean;
 }
 
+/** Each stock provider waits for the end of the process, and a room has more of them than Node expects. */
+process.setMaxListeners(500);
+
 export function stockClient(options: StockOptions): StockClient {
   const doc = options.doc ?? new Y.Doc();
   const refusals: string[] = [];

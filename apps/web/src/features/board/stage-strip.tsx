@@ -14,9 +14,10 @@ export function StageStrip({
   readonly stages: readonly NumberedStage[];
 }) {
   const t = useT();
-  const inView = useInView(root, stages.length);
+  const scrolled = useRef(0);
+  const inView = useInView(root, stages.length, scrolled);
   const strip = useRef<HTMLElement>(null);
-  useKeepInPlace(root, strip, inView !== null);
+  useKeepInPlace(root, strip, inView !== null, scrolled);
   if (inView === null) return null;
   return (
     <nav ref={strip} className="stage-strip" aria-label={t('board.stages.label')}>
@@ -41,12 +42,18 @@ export function StageStrip({
   );
 }
 
-function useInView(root: RefObject<HTMLElement | null>, count: number): InView | null {
+/** @param scrolled is told how far down the board is scrolled, before what is in view is drawn anew */
+function useInView(
+  root: RefObject<HTMLElement | null>,
+  count: number,
+  scrolled: RefObject<number>,
+): InView | null {
   const [inView, setInView] = useState<InView | null>(null);
   useEffect(() => {
     const board = root.current;
     if (board === null || count === 0) return;
     const measure = (): void => {
+      scrolled.current = board.scrollTop;
       const next = columnsInView(
         columnsOf(root).map((column) => column.getBoundingClientRect()),
         board.getBoundingClientRect(),
@@ -60,7 +67,7 @@ function useInView(root: RefObject<HTMLElement | null>, count: number): InView |
       resized.disconnect();
       board.removeEventListener('scroll', measure);
     };
-  }, [root, count]);
+  }, [root, count, scrolled]);
   return inView;
 }
 
@@ -72,16 +79,18 @@ function useKeepInPlace(
   root: RefObject<HTMLElement | null>,
   strip: RefObject<HTMLElement | null>,
   shown: boolean,
+  scrolled: RefObject<number>,
 ): void {
   useLayoutEffect(() => {
     const board = root.current;
     if (board === null || strip.current === null || !shown) return;
     const height = strip.current.offsetHeight;
-    if (board.scrollTop > 0) board.scrollTop += height;
+    if (scrolled.current > 0) board.scrollTop = scrolled.current + height;
     return () => {
-      board.scrollTop -= height;
+      // The strip is gone already, and a board at its end was moved by that.
+      board.scrollTop = scrolled.current - height;
     };
-  }, [root, strip, shown]);
+  }, [root, strip, shown, scrolled]);
 }
 
 function columnsOf(root: RefObject<HTMLElement | null>): Element[] {

@@ -15,8 +15,8 @@ import { StageStrip } from './stage-strip.tsx';
 import './tavla.css';
 import { PHONE, useMatches } from '../../ui/use-matches.ts';
 import { useGlide } from './use-glide.ts';
-import { useRoom } from './use-room.ts';
 import { useWalk } from './use-walk.ts';
+import { useWholeWidth } from './use-whole-width.ts';
 
 const NOTHING: StageContent = { placements: [], cards: [] };
 
@@ -44,8 +44,8 @@ function Stages({
   const contents = useStageContents(stages, layer);
   const root = useRef<HTMLElement>(null);
   useGlide(root);
-  useRoom(root);
   useWalk(root);
+  useWholeWidth(root);
   useEffect(() => (root.current === null ? undefined : watchPointing(root.current)), []);
 
   const current = stages.find(({ stage }) => stage.id === chosen) ?? stages[0];
