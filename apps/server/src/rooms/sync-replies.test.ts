@@ -81,17 +81,44 @@ it('sends what has changed since an answer was made after it, with the step 2 as
   }
 });
 
-/** The short messages in what was written. */
+it('sends many small changes as a few pieces, and reads a large one no more for each of them', () => {
+  const doc = workOf([1]);
+  const replies = new SyncReplies(doc, null);
+  doc.on('update', (update: Uint8Array) => replies.changed(update));
+  const answered = () => {
+    const { connection, writes } = somebody('anyone');
+    replies.answer(connection, NOTHING, 0);
+    return messagesIn(writes);
+  };
+  answered();
+  doc.getMap('placements').set('large', 'x'.repeat(20_000));
+  const large = answered().at(-1)?.update;
+  for (let nth = 0; nth < 200; nth++) {
+    doc.getMap('placements').set(`small ${nth}`, nth);
+    const messages = answered();
+    // After the last part of what there was, and before what is small.
+    expect(messages[1]?.update).toEqual(large);
+    expect(messages.length).toBeLessThanOrEqual(14);
+    expect(messages.map(({ step }) => step).lastIndexOf(SYNC.update)).toBe(messages.length - 2);
+    expect(messages.at(-1)?.step).toBe(SYNC.step2);
+  }
+  const got = new Y.Doc();
+  for (const { update } of answered()) Y.applyUpdate(got, update);
+  expect(got.getMap('placements').toJSON()).toEqual(doc.getMap('placements').toJSON());
+});
+
+/** The messages in what was written, each below 64 KiB. */
 function messagesIn(writes: readonly Buffer[]): { step: number; update: Uint8Array }[] {
   const bytes = Buffer.concat(writes);
   const messages: { step: number; update: Uint8Array }[] = [];
   for (let at = 0; at < bytes.length; ) {
-    // Below 126 bytes, the length is the second byte of a frame.
-    const end = at + 2 + (bytes[at + 1] ?? 0);
-    const decoder = decoding.createDecoder(bytes.subarray(at + 3, end));
+    // Below 126 bytes, the length is the second byte of a frame; else the two after it.
+    const short = bytes[at + 1] ?? 0;
+    const [begin, length] = short < 126 ? [at + 2, short] : [at + 4, bytes.readUInt16BE(at + 2)];
+    const decoder = decoding.createDecoder(bytes.subarray(begin + 1, begin + length));
     const step = decoding.readVarUint(decoder);
     messages.push({ step, update: decoding.readVarUint8Array(decoder) });
-    at = end;
+    at = begin + length;
   }
   return messages;
 }

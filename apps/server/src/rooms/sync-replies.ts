@@ -9,8 +9,9 @@ import { framed } from './web-socket-frame.ts';
 /** A restart brings everyone back with the same few state vectors at once. */
 const REMEMBERED = 8;
 /** What has changed since an answer was made is sent after it, until it is as much as this. */
-const LONGEST_TAIL = 256 << 10;
-const MANY_CHANGES = 500;
+const MOST_CHANGED = 256 << 10;
+/** News is merged when somebody comes: of more than this, the answer is sooner made anew. */
+const MUCH_NEWS = 500;
 /** An answer for one person is cut only where it is long: to count its pieces it must be read. */
 const FRAME: PartSize = { bytes: PART.bytes, pieces: Number.POSITIVE_INFINITY };
 
@@ -20,11 +21,13 @@ interface Answer {
   readonly last: Uint8Array | null;
   /** True when that is what was stored. */
   readonly stored: boolean;
-  /** What has changed since, merged as far as it has been sent; how often, and how much it is. */
-  readonly tail: Uint8Array[];
-  changes: number;
-  tailBytes: number;
-  /** What ends the answer: the last part and the tail, with the newest of them as step 2. */
+  /** What has changed since and has been sent, merged to a few pieces, oldest and largest first. */
+  readonly sent: Uint8Array[];
+  /** What has changed since the last that came. */
+  readonly news: Uint8Array[];
+  /** How much all that has changed is. */
+  changedBytes: number;
+  /** What ends the answer: the last part and the changes, with the newest of them as step 2. */
   end: Buffer | null;
 }
 
@@ -75,11 +78,10 @@ export class SyncReplies {
   /** The document has changed. */
   changed(update: Uint8Array): void {
     for (const [key, answer] of this.#answers) {
-      answer.tail.push(update);
-      answer.changes += 1;
-      answer.tailBytes += update.length;
+      answer.news.push(update);
+      answer.changedBytes += update.length;
       answer.end = null;
-      if (answer.tailBytes > LONGEST_TAIL || answer.changes > MANY_CHANGES) {
+      if (answer.changedBytes > MOST_CHANGED || answer.news.length > MUCH_NEWS) {
         this.#answers.delete(key);
       }
     }
@@ -109,7 +111,7 @@ export class SyncReplies {
       const [oldest] = this.#answers.keys();
       if (oldest !== undefined) this.#answers.delete(oldest);
     }
-    const answer = { ...made, tail: [], changes: 0, tailBytes: 0, end: null };
+    const answer = { ...made, sent: [], news: [], changedBytes: 0, end: null };
     this.#answers.set(keyOf(vector), answer);
     return answer;
   }
@@ -119,12 +121,27 @@ function keyOf(vector: Uint8Array): string {
   return Buffer.from(vector).toString('latin1');
 }
 
-/** The tail is merged, but not with the last part: that is large, and would be read for every answer. */
-function endOf({ last, tail }: Answer): Buffer {
-  if (tail.length > 1) tail.splice(0, tail.length, Y.mergeUpdates([...tail]));
-  const [changes] = tail;
-  if (last === null || changes === undefined) {
-    return framed(encodeSyncStep2(changes ?? last ?? NO_UPDATE));
+/**
+ * What ends an answer. Neither the last part nor all that has changed is merged with what is new: it
+ * would be read anew for every answer. A piece is, once what came after it is half as much, so that
+ * each change is merged a few times at most and there are but a few pieces.
+ */
+function endOf({ last, sent, news }: Answer): Buffer {
+  if (news.length > 0) {
+    let piece = merged(news.splice(0));
+    for (let before = sent.at(-1); before !== undefined; before = sent.at(-1)) {
+      if (before.length > 2 * piece.length) break;
+      sent.pop();
+      piece = merged([before, piece]);
+    }
+    sent.push(piece);
   }
-  return framed(encodeUpdate(last), encodeSyncStep2(changes));
+  const pieces = last === null ? sent : [last, ...sent];
+  const earlier = pieces.slice(0, -1).map((piece) => encodeUpdate(piece));
+  return framed(...earlier, encodeSyncStep2(pieces.at(-1) ?? NO_UPDATE));
+}
+
+function merged(updates: readonly Uint8Array[]): Uint8Array {
+  const [only] = updates;
+  return updates.length === 1 && only !== undefined ? only : Y.mergeUpdates([...updates]);
 }
