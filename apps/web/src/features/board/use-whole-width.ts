@@ -14,8 +14,8 @@ export function useWholeWidth(root: RefObject<HTMLElement | null>): void {
     const watched = new ResizeObserver(([entry]) => {
       if (entry === undefined) return;
       const whole = entry.contentRect.width + widthBeside();
-      // Parts of a pixel come and go with what is open.
-      if (Math.abs(whole - noted) < 1) return;
+      // What is added up is seldom the same to the last digit; a whole pixel too wide would be scrolled.
+      if (Math.abs(whole - noted) < 0.1) return;
       noted = whole;
       grid.style.setProperty('--whole-width', `${whole}px`);
     });
