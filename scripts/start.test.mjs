@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { connect, createServer } from 'node:net';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { freePort } from '../apps/server/src/testing/server-process.ts';
 import { ROOT } from './install.mjs';
 
 let folder = '';
@@ -12,15 +13,6 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'samsyn-start-'));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-async function freePort() {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address();
-  server.close();
-  await once(server, 'close');
-  return port;
-}
 
 /** Starts as in the README; `ended` resolves when the last process that could print is gone. */
 function npmStart(port) {

@@ -128,20 +128,15 @@ function keyOf(vector: Uint8Array): string {
  */
 function endOf({ last, sent, news }: Answer): Buffer {
   if (news.length > 0) {
-    let piece = merged(news.splice(0));
+    let piece = Y.mergeUpdates(news.splice(0));
     for (let before = sent.at(-1); before !== undefined; before = sent.at(-1)) {
       if (before.length > 2 * piece.length) break;
       sent.pop();
-      piece = merged([before, piece]);
+      piece = Y.mergeUpdates([before, piece]);
     }
     sent.push(piece);
   }
   const pieces = last === null ? sent : [last, ...sent];
   const earlier = pieces.slice(0, -1).map((piece) => encodeUpdate(piece));
   return framed(...earlier, encodeSyncStep2(pieces.at(-1) ?? NO_UPDATE));
-}
-
-function merged(updates: readonly Uint8Array[]): Uint8Array {
-  const [only] = updates;
-  return updates.length === 1 && only !== undefined ? only : Y.mergeUpdates([...updates]);
 }

@@ -1,3 +1,5 @@
+import { afterFrame } from '../ui/after-frame.ts';
+
 /**
  * Things on the board carry `data-focus-key`, and their controls `data-focus-part`, so that focus
  * can find them again after they have moved to another place in the page.
@@ -6,9 +8,12 @@ export function findThing(key: string): HTMLElement | null {
   return document.querySelector<HTMLElement>(`[data-focus-key="${CSS.escape(key)}"]`);
 }
 
-/** Scrolls a thing into view, if it is on the screen and hidden, by no more than is needed. */
-export function showThing(key: string): void {
-  findThing(key)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+/**
+ * Scrolls a thing into view by no more than is needed, if it is there, once what is being opened
+ * beside it has taken its room.
+ */
+export function showThingSoon(key: string): void {
+  afterFrame(() => findThing(key)?.scrollIntoView({ block: 'nearest', inline: 'nearest' }));
 }
 
 /** Focuses a thing's control; its main one unless told otherwise. False when it is not there. */

@@ -3,13 +3,12 @@ import { initialFields } from '@samsyn/board';
 import { useEffect, useState } from 'react';
 import { say } from '../../announce/page-announcer.ts';
 import { BoardText } from '../../board-parts/board-text.tsx';
-import { focusThingSoon, showThing } from '../../board-parts/focus-thing.ts';
+import { focusThingSoon, showThingSoon } from '../../board-parts/focus-thing.ts';
 import { KindMark } from '../../board-parts/kind-mark.tsx';
 import { useStage } from '../../board-parts/shown-stages.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { useBoard, useMayEdit, useSession } from '../../live/session-context.ts';
 import { useView } from '../../local/view-store.ts';
-import { afterFrame } from '../../ui/after-frame.ts';
 import { SidePanel } from '../../ui/side-panel.tsx';
 import './card-dialog.css';
 import { CardForm } from './card-form.tsx';
@@ -33,7 +32,7 @@ function OpenCard({ id }: { readonly id: CardId }) {
   const stage = useStage(last?.stage ?? '');
 
   // What is open beside the board takes its room from there; the card must not be under it.
-  useEffect(() => afterFrame(() => showThing(`card:${id}`)), [id]);
+  useEffect(() => showThingSoon(`card:${id}`), [id]);
   // Only one thing is open beside the board at a time.
   useEffect(() => useView.getState().set({ openPlacement: null }), []);
   useEffect(() => {

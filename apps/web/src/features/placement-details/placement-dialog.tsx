@@ -1,12 +1,11 @@
 import { type Cell, cellKey, readCellKey } from '@samsyn/board';
 import { useEffect } from 'react';
-import { focusThingSoon, showThing } from '../../board-parts/focus-thing.ts';
+import { focusThingSoon, showThingSoon } from '../../board-parts/focus-thing.ts';
 import { useStage } from '../../board-parts/shown-stages.ts';
 import { useLabels } from '../../board-parts/use-labels.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { useBoard, useTemplate } from '../../live/session-context.ts';
 import { useView } from '../../local/view-store.ts';
-import { afterFrame } from '../../ui/after-frame.ts';
 import { SidePanel } from '../../ui/side-panel.tsx';
 import '../cards/card-dialog.css';
 import './placement-dialog.css';
@@ -28,7 +27,7 @@ function OpenPlacement({ cell }: { readonly cell: Cell }) {
   const actor = useTemplate((template) => template.actors.find(({ id }) => id === cell.actor));
   const stage = useStage(cell.stage);
   // As for a card: what is open beside the board must not hide what it is about.
-  useEffect(() => afterFrame(() => showThing(`placement:${key}`)), [key]);
+  useEffect(() => showThingSoon(`placement:${key}`), [key]);
   // Only one thing is open beside the board at a time.
   useEffect(() => set({ openCard: null }), [set]);
   return (

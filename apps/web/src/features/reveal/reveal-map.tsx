@@ -3,12 +3,11 @@ import { type Label, type Spot, spotKey } from '@samsyn/workshop';
 import { memo, useEffect, useState } from 'react';
 import { ActorMark, groupColour } from '../../board-parts/actor-mark.tsx';
 import { ActorName } from '../../board-parts/actor-name.tsx';
-import { showThing } from '../../board-parts/focus-thing.ts';
+import { showThingSoon } from '../../board-parts/focus-thing.ts';
 import { useShownStages } from '../../board-parts/shown-stages.ts';
 import { StageTitle } from '../../board-parts/stage-title.tsx';
 import { useLabels } from '../../board-parts/use-labels.ts';
 import { useT } from '../../i18n/use-t.ts';
-import { afterFrame } from '../../ui/after-frame.ts';
 import { useGrowing } from '../../ui/use-growing.ts';
 import { PHONE, useMatches } from '../../ui/use-matches.ts';
 import { PhaseRow } from '../map-view/phase-row.tsx';
@@ -51,8 +50,7 @@ export function RevealMap({ round, rows, words, own }: MapParts) {
   const allDrawn = drawn === grid.length;
   useEffect(() => {
     if (open === null || !allDrawn) return;
-    // Its place is known once the map is drawn beside what was opened.
-    afterFrame(() => showThing(revealKey(open)));
+    showThingSoon(revealKey(open));
   }, [open, allDrawn]);
   return (
     <div className="map reveal-map">
